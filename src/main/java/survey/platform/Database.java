@@ -1,0 +1,102 @@
+package survey.platform;
+
+import com.mysql.cj.jdbc.MysqlDataSource;
+import jakarta.annotation.sql.DataSourceDefinition;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * The driver's data source with the settings that the application relies on, whatever else the operator's URL says: one
+ * collation everywhere, times in UTC, and no call that hangs for ever on a database that went silent.
+ *
+ * <p>The first connection waits for a database that is still starting, as the container asks for one before it starts
+ * the application. Later ones fail at once: a respondent is told within seconds.
+ */
+@DataSourceDefinition(
+    name = "java:app/jdbc/survey",
+    className = "survey.platform.Database",
+    url = "${MPCONFIG=survey.db.url}",
+    user = "${MPCONFIG=survey.db.user}",
+    password = "${MPCONFIG=survey.db.password}",
+    minPoolSize = 2,
+    maxPoolSize = 16,
+    properties = {
+      "patienceInSeconds=${MPCONFIG=survey.db.wait:30}",
+      "fish.payara.max-wait-time-in-millis=5000",
+      "fish.payara.is-connection-validation-required=true",
+      "fish.payara.connection-validation-method=custom-validation",
+      "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.MySQLConnectionValidation",
+      "fish.payara.validate-atmost-once-period-in-seconds=1",
+      "fish.payara.fail-all-connections=true"
+    })
+public class Database extends MysqlDataSource {
+  private static final long serialVersionUID = 1L;
+
+  private static final String SETTINGS =
+      String.join(
+          "&",
+          "connectionCollation=utf8mb4_bin",
+          "connectionTimeZone=UTC",
+          "forceConnectionTimeZoneToSession=true",
+          "connectTimeout=3000",
+          "socketTimeout=30000",
+          "useLocalSessionState=true",
+          // Payara's own certificate is no client certificate that a database would know.
+          "fallbackToSystemKeyStore=false");
+
+  private static final Duration PAUSE = Duration.ofMillis(200);
+
+  private static volatile boolean reached;
+
+  private Duration patience = Duration.ZERO;
+
+  @Override
+  public void setUrl(String url) {
+    super.setUrl(url + (url.contains("?") ? "&" : "?") + SETTINGS);
+  }
+
+  @Override
+  public void setURL(String url) {
+    setUrl(url);
+  }
+
+  /** How long the first connection waits for the database. */
+  public void setPatienceInSeconds(int seconds) {
+    patience = Duration.ofSeconds(seconds);
+  }
+
+  @Override
+  public Connection getConnection(String user, String password) throws SQLException {
+    if (!reached) {
+      return firstConnection(user, password);
+    }
+    return super.getConnection(user, password);
+  }
+
+  private Connection firstConnection(String user, String password) throws SQLException {
+    Instant limit = Instant.now().plus(patience);
+    while (true) {
+      try {
+        Connection connection = super.getConnection(user, password);
+        reached = true;
+        return connection;
+      } catch (SQLException e) {
+        if (Instant.now().isAfter(limit)) {
+          throw e;
+        }
+        pause();
+      }
+    }
+  }
+
+  private static void pause() throws SQLException {
+    try {
+      Thread.sleep(PAUSE.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new SQLException("interrupted while waiting for the database", e);
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package survey.platform;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+
+/** What every answer tells browsers and caches: load nothing from elsewhere, tell nobody where one was, keep what may be kept. */
+@WebFilter(filterName = "headers")
+public class Headers extends HttpFilter {
+  private static final long serialVersionUID = 1L;
+
+  private static final Set<String> PERSONAL = Set.of("/thanks", "/receipt");
+  private static final String ASSET_ENDINGS = ".*\\.(css|js|svg)";
+
+  @Override
+  protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    String address = request.getRequestURI();
+    response.setHeader(
+        "Content-Security-Policy",
+        "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'");
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader("Referrer-Policy", "no-referrer");
+    response.setHeader("Cache-Control", cacheControl(address, request.getParameter("v") != null));
+    if (address.startsWith("/api/")) {
+      response.setHeader("Access-Control-Allow-Origin", "*");
+    }
+    chain.doFilter(request, response);
+  }
+
+  /** The form stays in the browser so that Back finds what was typed and its key; assets are asked for by version. */
+  private static String cacheControl(String address, boolean versioned) {
+    if (PERSONAL.contains(address)) {
+      return "no-store";
+    }
+    if (address.matches(ASSET_ENDINGS)) {
+      return versioned ? "public, max-age=31536000, immutable" : "no-cache";
+    }
+    return "private, no-cache";
+  }
+}

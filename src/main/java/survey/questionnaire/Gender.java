@@ -1,0 +1,9 @@
+package survey.questionnaire;
+
+/** Gender, as respondents see themselves. */
+public enum Gender {
+  FEMALE,
+  MALE,
+  OTHER,
+  NO_ANSWER
+}

@@ -1,0 +1,10 @@
+package survey.response;
+
+/** Whether a comment may be shown on the results page. */
+public enum CommentPublication {
+  NO,
+  /** Its writer agreed; an admin has yet to look. */
+  REQUESTED,
+  APPROVED,
+  REFUSED
+}

@@ -1,0 +1,70 @@
+package survey.response;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.SQLIntegrityConstraintViolationException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransactionRollbackException;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Takes in what respondents send, exactly once per form: the first stored response stays, and sending the form again, on
+ * whatever node and with whatever answers, gets the same receipt.
+ */
+@ApplicationScoped
+public class Reception {
+  private static final int ATTEMPTS = 4;
+
+  @Inject Responses responses;
+  @Inject Secret secret;
+  @Inject Clock clock;
+
+  /**
+   * Stores a draft without problems, or finds it stored.
+   *
+   * @throws RuntimeException if the database does not take it; nothing is stored then, or all of it, and sending the
+   *     form again settles it
+   */
+  Receipt receive(Key key, Draft draft) {
+    Receipt receipt = Receipt.of(key, secret);
+    for (int attempt = 1; ; attempt++) {
+      try {
+        responses.add(
+            new Response(draft, key, receipt, clock.instant().truncatedTo(ChronoUnit.MICROS)));
+        return receipt;
+      } catch (RuntimeException e) {
+        if (isStored(key, e)) {
+          return receipt;
+        }
+        if (attempt == ATTEMPTS || !isWorthRetrying(e)) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  /** A key that stands already was sent before; one whose commit failed on the way back may be stored all the same. */
+  private boolean isStored(Key key, RuntimeException failure) {
+    return hasCause(failure, SQLIntegrityConstraintViolationException.class)
+        ? responses.markRepeated(key)
+        : responses.contains(key);
+  }
+
+  private static boolean isWorthRetrying(RuntimeException failure) {
+    return hasCause(failure, SQLTransactionRollbackException.class)
+        || hasCause(failure, SQLRecoverableException.class);
+  }
+
+  private static boolean hasCause(Throwable failure, Class<? extends Throwable> type) {
+    return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+        .anyMatch(type::isInstance);
+  }
+
+  /** The receipt of a form that was received before, noting that it was sent again. */
+  Optional<Receipt> repeat(Key key) {
+    return responses.markRepeated(key) ? Optional.of(Receipt.of(key, secret)) : Optional.empty();
+  }
+}

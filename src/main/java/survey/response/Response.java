@@ -1,0 +1,170 @@
+package survey.response;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+import survey.questionnaire.AgeGroup;
+import survey.questionnaire.Choice;
+import survey.questionnaire.Gender;
+import survey.questionnaire.Occupation;
+import survey.questionnaire.Wave;
+
+/**
+ * One completed questionnaire. It is born when a respondent sends the form, counts at once, and can be found again by
+ * its form's key and by its receipt, of which it holds hashes alone. The 100 of the original wave have neither; of them
+ * only the choice that each is listed under is known, and they never change.
+ */
+@Entity
+public class Response {
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  private Long id;
+
+  @Enumerated(EnumType.STRING)
+  private Wave wave;
+
+  @Column(name = "original_no")
+  private Integer originalNo;
+
+  @Column(name = "submitted_at")
+  private Instant submittedAt;
+
+  @Column(name = "stop_business")
+  private Boolean stopBusiness;
+
+  private Boolean complain;
+
+  @Column(name = "forgive_if_apologised")
+  private Boolean forgiveIfApologised;
+
+  @Column(name = "not_bothered")
+  private Boolean notBothered;
+
+  @Column(name = "primary_choice")
+  @Enumerated(EnumType.STRING)
+  private Choice primaryChoice;
+
+  @Column(name = "age_group")
+  @Enumerated(EnumType.STRING)
+  private AgeGroup ageGroup;
+
+  @Enumerated(EnumType.STRING)
+  private Gender gender;
+
+  @Enumerated(EnumType.STRING)
+  private Occupation occupation;
+
+  private String comment;
+
+  @Column(name = "comment_public")
+  @Enumerated(EnumType.STRING)
+  private CommentPublication commentPublic;
+
+  @Enumerated(EnumType.STRING)
+  private Status status;
+
+  private boolean repeated;
+
+  @Column(name = "key_hash")
+  private byte[] keyHash;
+
+  @Column(name = "receipt_hash")
+  private byte[] receiptHash;
+
+  protected Response() {}
+
+  /** A new response of the LIVE wave from a draft without problems. */
+  Response(Draft draft, Key key, Receipt receipt, Instant submittedAt) {
+    Answers answers = draft.answers();
+    this.wave = Wave.LIVE;
+    this.status = Status.COUNTED;
+    this.submittedAt = submittedAt;
+    this.stopBusiness = answers.choices().contains(Choice.STOP_BUSINESS);
+    this.complain = answers.choices().contains(Choice.COMPLAIN);
+    this.forgiveIfApologised = answers.choices().contains(Choice.FORGIVE_IF_APOLOGISED);
+    this.notBothered = answers.choices().contains(Choice.NOT_BOTHERED);
+    this.primaryChoice = answers.primary();
+    this.ageGroup = answers.ageGroup();
+    this.gender = answers.gender();
+    this.occupation = answers.occupation();
+    this.comment = draft.commentOrNull();
+    this.commentPublic = draft.publication();
+    this.keyHash = key.hash();
+    this.receiptHash = receipt.hash();
+  }
+
+  public Long getId() {
+    return id;
+  }
+
+  public Wave getWave() {
+    return wave;
+  }
+
+  public Status getStatus() {
+    return status;
+  }
+
+  /** When it was stored; null for the original wave. */
+  public Instant getSubmittedAt() {
+    return submittedAt;
+  }
+
+  /** What was chosen, as far as it is known. */
+  public Set<Choice> getChoices() {
+    Set<Choice> choices = EnumSet.noneOf(Choice.class);
+    for (Choice choice : Choice.values()) {
+      if (Boolean.TRUE.equals(chose(choice))) {
+        choices.add(choice);
+      }
+    }
+    return choices;
+  }
+
+  /** Whether this choice was chosen; null where that is not known. */
+  Boolean chose(Choice choice) {
+    return switch (choice) {
+      case STOP_BUSINESS -> stopBusiness;
+      case COMPLAIN -> complain;
+      case FORGIVE_IF_APOLOGISED -> forgiveIfApologised;
+      case NOT_BOTHERED -> notBothered;
+    };
+  }
+
+  public Choice getPrimaryChoice() {
+    return primaryChoice;
+  }
+
+  public AgeGroup getAgeGroup() {
+    return ageGroup;
+  }
+
+  public Gender getGender() {
+    return gender;
+  }
+
+  public Occupation getOccupation() {
+    return occupation;
+  }
+
+  /** The comment, letter for letter; null if there is none. */
+  public String getComment() {
+    return comment;
+  }
+
+  public CommentPublication getCommentPublic() {
+    return commentPublic;
+  }
+
+  /** Whether the same form was sent again after this response had been stored. */
+  public boolean isRepeated() {
+    return repeated;
+  }
+}

@@ -1,0 +1,74 @@
+package survey.response;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
+import jakarta.inject.Inject;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * What receipts are made with: the operator's secret, or else one made at the first start and kept in the database for
+ * all nodes. Another secret than the first would void every receipt, so the application refuses to start with it.
+ */
+@ApplicationScoped
+public class Secret {
+  private static final int AFTER_MIGRATION = 200;
+  private static final int BYTES = 32;
+
+  @Inject
+  @ConfigProperty(name = "survey.secret")
+  Optional<String> given;
+
+  @Inject SecretStore store;
+
+  private volatile SecretKeySpec key;
+
+  void establish(@Observes @Priority(AFTER_MIGRATION) Startup startup) {
+    byte[] secret = given.map(text -> text.getBytes(UTF_8)).orElseGet(Secret::random);
+    StoredSecret stored =
+        store.insertIfAbsent(fingerprint(secret), given.isPresent() ? null : secret);
+    if (given.isEmpty()) {
+      secret = stored.secret().orElseThrow(() -> new IllegalStateException(
+          "SURVEY_SECRET is missing: the receipts in this database were made with one that was given"));
+    }
+    if (!MessageDigest.isEqual(fingerprint(secret), stored.fingerprint())) {
+      throw new IllegalStateException(
+          "SURVEY_SECRET is not the one that this database's receipts were made with, and would void them");
+    }
+    key = new SecretKeySpec(secret, "HmacSHA256");
+  }
+
+  private static byte[] random() {
+    byte[] bytes = new byte[BYTES];
+    new SecureRandom().nextBytes(bytes);
+    return bytes;
+  }
+
+  private static byte[] fingerprint(byte[] secret) {
+    return hmac(new SecretKeySpec(secret, "HmacSHA256"), "fingerprint");
+  }
+
+  /** The HMAC-SHA-256 (RFC 2104) of a text under the secret, 32 bytes. */
+  byte[] authenticate(String text) {
+    return hmac(key, text);
+  }
+
+  private static byte[] hmac(SecretKeySpec key, String text) {
+    try {
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(key);
+      return mac.doFinal(text.getBytes(UTF_8));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every Java platform has HmacSHA256", e);
+    }
+  }
+}

@@ -26,7 +26,7 @@ public class Headers extends HttpFilter {
         "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'");
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Referrer-Policy", "no-referrer");
-    response.setHeader("Cache-Control", cacheControl(address, request.getParameter("v") != null));
+    response.setHeader("Cache-Control", cacheControl(address, request.getQueryString() != null));
     if (address.startsWith("/api/")) {
       response.setHeader("Access-Control-Allow-Origin", "*");
     }

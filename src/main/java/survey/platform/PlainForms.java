@@ -10,13 +10,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.Enumeration;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Respondents' pages keep no view, so there is none to restore: whatever a request claims to know of Faces' inner state
- * is passed on under another name, as the foreign field that it is. Otherwise a made-up view state would be answered by
- * 500.
+ * Gives respondents' pages the fields of a plain HTML form, whatever was sent: see {@link FormFields}. These pages keep
+ * no view, so there is none to restore either: what a request claims to know of Faces' inner state comes to them as the
+ * foreign field that it is, and does not reach Faces, which would answer a made-up one with 500.
  */
 @WebFilter(filterName = "plainForms")
 public class PlainForms extends HttpFilter {
@@ -25,44 +24,38 @@ public class PlainForms extends HttpFilter {
   @Override
   protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    chain.doFilter(new WithoutFaces(request), response);
+    chain.doFilter(new Plain(request, FormFields.of(request)), response);
   }
 
-  private static final class WithoutFaces extends HttpServletRequestWrapper {
-    private static final String FACES_PARAMETER = "jakarta.faces.";
+  private static final class Plain extends HttpServletRequestWrapper {
     private static final String FACES_HEADER = "Faces-Request";
 
-    private Map<String, String[]> parameters;
+    private final Map<String, String[]> fields;
 
-    WithoutFaces(HttpServletRequest request) {
+    Plain(HttpServletRequest request, Map<String, String[]> fields) {
       super(request);
+      this.fields = fields;
     }
 
     @Override
     public Map<String, String[]> getParameterMap() {
-      if (parameters == null) {
-        Map<String, String[]> renamed = new LinkedHashMap<>();
-        super.getParameterMap()
-            .forEach((name, values) -> renamed.put(name.startsWith(FACES_PARAMETER) ? "foreign." + name : name, values));
-        parameters = Collections.unmodifiableMap(renamed);
-      }
-      return parameters;
+      return fields;
     }
 
     @Override
     public String getParameter(String name) {
-      String[] values = getParameterMap().get(name);
+      String[] values = fields.get(name);
       return values == null ? null : values[0];
     }
 
     @Override
     public String[] getParameterValues(String name) {
-      return getParameterMap().get(name);
+      return fields.get(name);
     }
 
     @Override
     public Enumeration<String> getParameterNames() {
-      return Collections.enumeration(getParameterMap().keySet());
+      return Collections.enumeration(fields.keySet());
     }
 
     @Override

@@ -69,8 +69,7 @@ public class FormPage {
       receipt.ifPresentOrElse(
           code -> seeOther(external, code), () -> external.setResponseStatus(UNPROCESSABLE_CONTENT));
     } catch (RuntimeException e) {
-      // Neither the driver's message, which quotes the key, nor anything typed belongs in a log.
-      LOG.log(Level.SEVERE, "a response could not be stored: {0}", e.getClass().getName());
+      LOG.log(Level.SEVERE, "a response could not be stored: {0}", Causes.describe(e));
       trouble = true;
       external.setResponseStatus(SERVICE_UNAVAILABLE);
     }

@@ -8,7 +8,6 @@ import java.sql.SQLTransactionRollbackException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Takes in what respondents send, exactly once per form: the first stored response stays, and sending the form again, on
@@ -48,19 +47,14 @@ public class Reception {
 
   /** A key that stands already was sent before; one whose commit failed on the way back may be stored all the same. */
   private boolean isStored(Key key, RuntimeException failure) {
-    return hasCause(failure, SQLIntegrityConstraintViolationException.class)
+    return Causes.include(failure, SQLIntegrityConstraintViolationException.class)
         ? responses.markRepeated(key)
         : responses.contains(key);
   }
 
   private static boolean isWorthRetrying(RuntimeException failure) {
-    return hasCause(failure, SQLTransactionRollbackException.class)
-        || hasCause(failure, SQLRecoverableException.class);
-  }
-
-  private static boolean hasCause(Throwable failure, Class<? extends Throwable> type) {
-    return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-        .anyMatch(type::isInstance);
+    return Causes.include(failure, SQLTransactionRollbackException.class)
+        || Causes.include(failure, SQLRecoverableException.class);
   }
 
   /** The receipt of a form that was received before, noting that it was sent again. */

@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
@@ -22,6 +23,7 @@ import survey.questionnaire.Wave;
  * only the choice that each is listed under is known, and they never change.
  */
 @Entity
+@Table(name = "response")
 public class Response {
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -110,6 +112,11 @@ public class Response {
 
   public Status getStatus() {
     return status;
+  }
+
+  /** Its place in the source, 1 to 100; null in the LIVE wave. */
+  public Integer getOriginalNo() {
+    return originalNo;
   }
 
   /** When it was stored; null for the original wave. */

@@ -6,10 +6,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /** SHA-256 of a text's UTF-8 bytes. */
-final class Sha256 {
+public final class Sha256 {
   private Sha256() {}
 
-  static byte[] of(String text) {
+  /** The digest, 32 bytes. */
+  public static byte[] of(String text) {
     try {
       return MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
     } catch (NoSuchAlgorithmException e) {

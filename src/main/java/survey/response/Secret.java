@@ -24,13 +24,20 @@ public class Secret {
   private static final int AFTER_MIGRATION = 200;
   private static final int BYTES = 32;
 
-  @Inject
-  @ConfigProperty(name = "survey.secret")
-  Optional<String> given;
-
-  @Inject SecretStore store;
-
+  private final Optional<String> given;
+  private final SecretStore store;
   private volatile SecretKeySpec key;
+
+  @Inject
+  Secret(@ConfigProperty(name = "survey.secret") Optional<String> given, SecretStore store) {
+    this.given = given;
+    this.store = store;
+  }
+
+  /** For the container's proxy. */
+  protected Secret() {
+    this(Optional.empty(), null);
+  }
 
   void establish(@Observes @Priority(AFTER_MIGRATION) Startup startup) {
     byte[] secret = given.map(text -> text.getBytes(UTF_8)).orElseGet(Secret::random);

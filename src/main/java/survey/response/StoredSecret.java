@@ -15,6 +15,14 @@ class StoredSecret {
   private byte[] fingerprint;
   private byte[] secret;
 
+  protected StoredSecret() {}
+
+  StoredSecret(byte[] fingerprint, byte[] secret) {
+    this.id = ONLY_ID;
+    this.fingerprint = fingerprint;
+    this.secret = secret;
+  }
+
   byte[] fingerprint() {
     return fingerprint;
   }

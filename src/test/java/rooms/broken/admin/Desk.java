@@ -1,0 +1,3 @@
+package rooms.broken.admin;
+
+public class Desk {}

@@ -1,0 +1,5 @@
+package rooms.broken.launcher;
+
+public class Engine {
+  rooms.broken.platform.Glue imported;
+}

@@ -1,0 +1,5 @@
+package rooms.broken.questionnaire;
+
+public class Question {
+  jakarta.json.JsonObject imported;
+}

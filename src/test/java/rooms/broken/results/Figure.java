@@ -1,0 +1,5 @@
+package rooms.broken.results;
+
+public class Figure {
+  rooms.broken.admin.Desk imported;
+}

@@ -103,6 +103,7 @@
   if (receipt && address.searchParams.has('receipt')) {
     address.searchParams.delete('receipt');
     history.replaceState(null, '', address);
+    byId('left-in-history').hidden = true;
   }
 
   const copy = byId('copy');

@@ -11,36 +11,31 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Which addresses there are. The server offers each page under several spellings, and endpoints of its own; only the
- * published ones answer, and only to the methods they have.
+ * Which addresses there are. The server offers each page under several spellings, and endpoints of its own; only those
+ * published here answer, and only to the methods they have.
  */
 @WebFilter(filterName = "addresses")
 public class Addresses extends HttpFilter {
   private static final long serialVersionUID = 1L;
 
-  /** Views under their file names, in all of Faces' mappings; the welcome file by name; health beyond our two. */
-  private static final Pattern HIDDEN =
-      Pattern.compile("(?i).*\\.(xhtml|jsf|faces|jsp)|/faces(/.*)?|/index|/health(/(?!live$|ready$).*)?");
-
-  private static final Set<String> POSTED_TO = Set.of("/", "/receipt");
+  private static final Set<String> PAGES = Set.of("/", "/thanks", "/results", "/receipt", "/about");
+  private static final Set<String> FORMS = Set.of("/", "/receipt");
+  private static final Pattern FOR_MACHINES =
+      Pattern.compile("/api/results|/health/(live|ready)|/survey\\.(css|js)|/icon\\.svg");
   private static final Set<String> READING = Set.of("GET", "HEAD");
 
   @Override
   protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    String path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
-    String address = request.getRequestURI().equals("/") ? "/" : path;
-    if (HIDDEN.matcher(address).matches()) {
+    String address = request.getRequestURI();
+    String method = request.getMethod();
+    if (!PAGES.contains(address) && !FOR_MACHINES.matcher(address).matches()) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
-    } else if (!isAllowed(request.getMethod(), address)) {
-      response.setHeader("Allow", POSTED_TO.contains(address) ? "GET, HEAD, POST" : "GET, HEAD");
+    } else if (!READING.contains(method) && !(method.equals("POST") && FORMS.contains(address))) {
+      response.setHeader("Allow", FORMS.contains(address) ? "GET, HEAD, POST" : "GET, HEAD");
       response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
     } else {
       chain.doFilter(request, response);
     }
-  }
-
-  private static boolean isAllowed(String method, String address) {
-    return READING.contains(method) || (method.equals("POST") && POSTED_TO.contains(address));
   }
 }

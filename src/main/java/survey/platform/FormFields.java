@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URLDecoder;
 import java.util.Arrays;
 import java.util.Collections;
@@ -20,6 +21,8 @@ final class FormFields {
   /** What is read of a body, in bytes; a longest comment takes 12,000. */
   private static final int LONGEST_BODY = 1 << 20;
 
+  private static final int MOST_DISCARDED = 1 << 24;
+
   private static final String URL_ENCODED = "application/x-www-form-urlencoded";
   private static final String FACES_PREFIX = "jakarta.faces.";
 
@@ -33,10 +36,24 @@ final class FormFields {
   }
 
   private static String body(HttpServletRequest request) throws IOException {
+    if (!request.getMethod().equals("POST")) {
+      return "";
+    }
+    InputStream stream = request.getInputStream();
+    String body = new String(stream.readNBytes(LONGEST_BODY), UTF_8);
+    discardRest(stream);
     String type = Objects.requireNonNullElse(request.getContentType(), "");
-    return request.getMethod().equals("POST") && type.startsWith(URL_ENCODED)
-        ? new String(request.getInputStream().readNBytes(LONGEST_BODY), UTF_8)
-        : "";
+    return type.startsWith(URL_ENCODED) ? body : "";
+  }
+
+  /** A client that is still sending would not read the answer. */
+  private static void discardRest(InputStream stream) throws IOException {
+    long left = MOST_DISCARDED;
+    long skipped = stream.skip(left);
+    while (skipped > 0 && skipped < left) {
+      left -= skipped;
+      skipped = stream.skip(left);
+    }
   }
 
   private static void addAll(Map<String, String[]> fields, String encoded) {

@@ -36,7 +36,7 @@ public class Language {
 
   /** A path of this site in a language. */
   public String link(String path, String language) {
-    return language.equals("en") ? path + "?lang=en" : path;
+    return language.equals("en") ? path + (path.contains("?") ? "&" : "?") + "lang=en" : path;
   }
 
   /** The sentence of a message key, with its places {0}, {1} … filled. */

@@ -31,7 +31,7 @@ public class FormPage {
   private static final int UNPROCESSABLE_CONTENT = 422;
   private static final int SERVICE_UNAVAILABLE = 503;
   private static final Set<String> FIELDS =
-      Set.of("choice", "primary", "age", "gender", "occupation", "comment", "comment_public", "key", "send", "lang");
+      Set.of("choice", "primary", "age", "gender", "occupation", "comment", "comment_public", "key", "send", "lang", "answers");
 
   private static final Options OPTIONS =
       new Options(
@@ -55,7 +55,7 @@ public class FormPage {
       return;
     }
     Map<String, String[]> parameters = external.getRequestParameterValuesMap();
-    Optional<Key> sent = Key.parse(external.getRequestParameterMap().getOrDefault("key", ""));
+    Optional<Key> sent = Key.parse(String.join(",", parameters.getOrDefault("key", new String[0])));
     draft = Draft.of(parameters);
     malformed =
         sent.isEmpty() || !parameters.containsKey("send") || !FIELDS.containsAll(parameters.keySet());

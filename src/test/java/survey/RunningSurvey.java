@@ -1,0 +1,204 @@
+package survey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The survey as it ships, in a process of its own: started with the very command of the Docker image, in the folder that
+ * the image is made from, on a free port and with its home below the build folder.
+ */
+public final class RunningSurvey implements AutoCloseable {
+  private static final Path SERVER = Path.of(System.getProperty("server.directory", "target/server"));
+  private static final Duration LONGEST_START = Duration.ofMinutes(2);
+  private static final String READY = "The survey is ready: ";
+
+  private static RunningSurvey shared;
+
+  private final Path home;
+  private final int port;
+  private final Path output;
+  private final Process process;
+
+  /** One for all tests that need no other; it ends with them. */
+  public static synchronized RunningSurvey shared() {
+    if (shared == null) {
+      shared = startedAt(freshHome("shared"), Map.of());
+      Runtime.getRuntime().addShutdownHook(new Thread(shared::close));
+    }
+    return shared;
+  }
+
+  /** An empty folder for a survey's data. */
+  public static Path freshHome(String name) {
+    try {
+      Path homes = Files.createDirectories(SERVER.resolveSibling("it"));
+      return Files.createTempDirectory(homes, name + "-");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Starts one and waits until it says that it is ready. */
+  public static RunningSurvey startedAt(Path home, Map<String, String> settings) {
+    RunningSurvey survey = new RunningSurvey(home, freePort(), settings);
+    survey.awaitReady();
+    return survey;
+  }
+
+  /** Starts one and waits until it has ended. */
+  public static RunningSurvey endedAt(Path home, Map<String, String> settings) {
+    RunningSurvey survey = new RunningSurvey(home, freePort(), settings);
+    assertThat(survey.endsWithin(LONGEST_START)).as("it goes on").isTrue();
+    return survey;
+  }
+
+  private RunningSurvey(Path home, int port, Map<String, String> settings) {
+    this.home = home.toAbsolutePath();
+    this.port = port;
+    output = this.home.resolveSibling(home.getFileName() + "-" + port + ".out");
+    ProcessBuilder builder =
+        new ProcessBuilder(startCommand())
+            .directory(SERVER.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(output.toFile());
+    builder.environment().keySet().removeIf(name -> name.startsWith("SURVEY_"));
+    builder
+        .environment()
+        .putAll(Map.of("SURVEY_HOME", this.home.toString(), "SURVEY_PORT", Integer.toString(port)));
+    builder.environment().putAll(settings);
+    try {
+      process = builder.start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The image's entry point. */
+  private static List<String> startCommand() {
+    try {
+      Matcher entryPoint =
+          Pattern.compile("(?m)^ENTRYPOINT \\[(.*)]$").matcher(Files.readString(Path.of("docker/Dockerfile")));
+      assertThat(entryPoint.find()).as("the Dockerfile has no entry point").isTrue();
+      return Stream.of(entryPoint.group(1).split(", ", -1))
+          .map(word -> word.substring(1, word.length() - 1))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A port that nobody listens on, below those that the kernel gives to clients. */
+  public static int freePort() {
+    while (true) {
+      int port = ThreadLocalRandom.current().nextInt(20_000, 32_000);
+      try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+        return socket.getLocalPort();
+      } catch (IOException e) {
+        // Taken: try another.
+      }
+    }
+  }
+
+  private void awaitReady() {
+    await(() -> output().contains(READY) || !process.isAlive(), LONGEST_START);
+    if (!output().contains(READY)) {
+      process.destroyForcibly();
+      throw new AssertionError("the survey did not start:\n" + output());
+    }
+  }
+
+  /** Waits until something is so. */
+  public static void await(Condition condition, Duration limit) {
+    long deadline = System.nanoTime() + limit.toNanos();
+    try {
+      while (!condition.holds()) {
+        assertThat(System.nanoTime() < deadline).as("waited in vain for " + limit).isTrue();
+        TimeUnit.MILLISECONDS.sleep(50);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Something that becomes so. */
+  public interface Condition {
+    boolean holds();
+  }
+
+  /** Everything it has printed. */
+  public String output() {
+    try {
+      return Files.readString(output);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Its address, ending in a slash. */
+  public String address() {
+    return "http://localhost:" + port + "/";
+  }
+
+  public int port() {
+    return port;
+  }
+
+  public Path home() {
+    return home;
+  }
+
+  /** The process of the server. */
+  public ProcessHandle server() {
+    return process.toHandle();
+  }
+
+  /** The process of its own database. */
+  public ProcessHandle database() {
+    return process
+        .children()
+        .filter(child -> child.info().command().orElse("").endsWith("mariadbd"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  public int exitCode() {
+    return process.exitValue();
+  }
+
+  private boolean endsWithin(Duration limit) {
+    try {
+      return process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  /** SIGTERM, as Ctrl-C or a service manager would end it. */
+  @Override
+  public void close() {
+    process.destroy();
+    assertThat(endsWithin(Duration.ofMinutes(1))).as("it does not end").isTrue();
+  }
+
+  /** SIGKILL. */
+  public void kill() {
+    process.destroyForcibly();
+    assertThat(endsWithin(Duration.ofSeconds(10))).as("it does not end").isTrue();
+  }
+}

@@ -1,0 +1,60 @@
+package survey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What stands in the way of a start is told in one sentence. */
+class StartIT {
+  @Test
+  void refusesAPortThatIsTaken() throws IOException {
+    try (ServerSocket taken = new ServerSocket(RunningSurvey.freePort(), 1, InetAddress.getLoopbackAddress())) {
+      String port = Integer.toString(taken.getLocalPort());
+      RunningSurvey survey = RunningSurvey.endedAt(RunningSurvey.freshHome("taken"), Map.of("SURVEY_PORT", port));
+
+      assertThat(survey.exitCode()).isEqualTo(1);
+      assertThat(survey.output()).hasLineCount(1).contains("SURVEY_PORT").contains(port);
+    }
+  }
+
+  @Test
+  void refusesADatabaseThatCannotBeReached() {
+    RunningSurvey survey =
+        RunningSurvey.endedAt(
+            RunningSurvey.freshHome("unreachable"),
+            Map.of(
+                "SURVEY_DB_URL", "jdbc:mysql://127.0.0.1:" + RunningSurvey.freePort() + "/survey",
+                "SURVEY_DB_USER", "survey",
+                "SURVEY_DB_PASSWORD", "wrong",
+                "SURVEY_DB_WAIT", "2"));
+
+    assertThat(survey.exitCode()).isEqualTo(1);
+    assertThat(survey.output()).hasLineCount(1).contains("database").contains("2 seconds").doesNotContain("wrong");
+  }
+
+  @Test
+  void refusesASecretThatWouldVoidTheReceipts() {
+    Path home = RunningSurvey.freshHome("secret");
+    RunningSurvey.startedAt(home, Map.of("SURVEY_SECRET", "the first secret of this survey")).close();
+
+    RunningSurvey changed = RunningSurvey.endedAt(home, Map.of("SURVEY_SECRET", "another secret"));
+
+    assertThat(changed.exitCode()).isEqualTo(1);
+    assertThat(changed.output()).hasLineCount(1).contains("SURVEY_SECRET").doesNotContain("another secret");
+  }
+
+  @Test
+  void refusesASecondSurveyOnTheSameData() {
+    RunningSurvey first = RunningSurvey.shared();
+    RunningSurvey second = RunningSurvey.endedAt(first.home(), Map.of());
+
+    assertThat(second.exitCode()).isEqualTo(1);
+    assertThat(second.output()).hasLineCount(1).contains("SURVEY_HOME");
+    assertThat(Respondent.get(first.address()).statusCode()).isEqualTo(200);
+  }
+}

@@ -1,8 +1,8 @@
 package survey.platform;
 
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.FilterConfig;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -12,27 +12,35 @@ import java.util.regex.Pattern;
 
 /**
  * Which addresses there are. The server offers each page under several spellings, and endpoints of its own; only those
- * published here answer, and only to the methods they have.
+ * published in {@code web.xml} answer, and only to the methods they have.
  */
-@WebFilter(filterName = "addresses")
 public class Addresses extends HttpFilter {
   private static final long serialVersionUID = 1L;
 
-  private static final Set<String> PAGES = Set.of("/", "/thanks", "/results", "/receipt", "/about");
-  private static final Set<String> FORMS = Set.of("/", "/receipt");
-  private static final Pattern FOR_MACHINES =
-      Pattern.compile("/api/results|/health/(live|ready)|/survey\\.(css|js)|/icon\\.svg");
   private static final Set<String> READING = Set.of("GET", "HEAD");
+
+  /** Addresses that are read, and those that are posted to as well: patterns of the whole path as it was sent. */
+  private Pattern read;
+
+  private Pattern posted;
+
+  @Override
+  public void init(FilterConfig config) throws ServletException {
+    super.init(config);
+    read = Pattern.compile(config.getInitParameter("read"));
+    posted = Pattern.compile(config.getInitParameter("posted"));
+  }
 
   @Override
   protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     String address = request.getRequestURI();
-    String method = request.getMethod();
-    if (!PAGES.contains(address) && !FOR_MACHINES.matcher(address).matches()) {
+    boolean isPosted = posted.matcher(address).matches();
+    if (!isPosted && !read.matcher(address).matches()) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
-    } else if (!READING.contains(method) && !(method.equals("POST") && FORMS.contains(address))) {
-      response.setHeader("Allow", FORMS.contains(address) ? "GET, HEAD, POST" : "GET, HEAD");
+    } else if (!READING.contains(request.getMethod())
+        && !(isPosted && request.getMethod().equals("POST"))) {
+      response.setHeader("Allow", isPosted ? "GET, HEAD, POST" : "GET, HEAD");
       response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
     } else {
       chain.doFilter(request, response);

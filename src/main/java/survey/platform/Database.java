@@ -84,11 +84,24 @@ public class Database extends MysqlDataSource {
         return connection;
       } catch (SQLException e) {
         if (Instant.now().isAfter(limit)) {
+          System.setProperty(
+              "survey.start.failure",
+              "The database cannot be reached within %d seconds (SURVEY_DB_WAIT): %s"
+                  .formatted(patience.toSeconds(), reason(e)));
           throw e;
         }
         pause();
       }
     }
+  }
+
+  /** The innermost cause, in one line: the driver's own message has several. */
+  private static String reason(Throwable failure) {
+    Throwable cause = failure;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return String.valueOf(cause.getMessage()).lines().findFirst().orElse("no reason given");
   }
 
   private static void pause() throws SQLException {

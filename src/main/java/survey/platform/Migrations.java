@@ -5,15 +5,11 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
-import jakarta.inject.Inject;
 import javax.sql.DataSource;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 
-/**
- * Waits for the database and brings it to this version before anything else starts; a database that cannot be reached or
- * migrated fails the deployment.
- */
+/** Brings the database to this version before anything else starts; one that cannot be fails the deployment. */
 @ApplicationScoped
 public class Migrations {
   private static final int FIRST = 100;
@@ -21,20 +17,19 @@ public class Migrations {
   @Resource(lookup = "java:app/jdbc/survey")
   DataSource database;
 
-  /** How long to wait for the database, in seconds. */
-  @Inject
-  @ConfigProperty(name = "survey.db.wait", defaultValue = "30")
-  int wait;
-
   void migrate(@Observes @Priority(FIRST) Startup startup) {
-    Flyway.configure(getClass().getClassLoader())
-        .dataSource(database)
-        .locations("classpath:db")
-        .connectRetries(wait)
-        .connectRetriesInterval(1)
-        .placeholderReplacement(false)
-        .validateMigrationNaming(true)
-        .load()
-        .migrate();
+    try {
+      Flyway.configure(getClass().getClassLoader())
+          .dataSource(database)
+          .locations("classpath:db")
+          .placeholderReplacement(false)
+          .validateMigrationNaming(true)
+          .load()
+          .migrate();
+    } catch (FlywayException e) {
+      System.setProperty(
+          "survey.start.failure", "The database cannot be migrated: " + e.getMessage());
+      throw e;
+    }
   }
 }

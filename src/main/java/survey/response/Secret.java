@@ -44,14 +44,25 @@ public class Secret {
     StoredSecret stored =
         store.insertIfAbsent(fingerprint(secret), given.isPresent() ? null : secret);
     if (given.isEmpty()) {
-      secret = stored.secret().orElseThrow(() -> new IllegalStateException(
-          "SURVEY_SECRET is missing: the receipts in this database were made with one that was given"));
+      secret =
+          stored
+              .secret()
+              .orElseThrow(
+                  () ->
+                      refusal(
+                          "SURVEY_SECRET is missing: this database's receipts were made with one that was given."));
     }
     if (!MessageDigest.isEqual(fingerprint(secret), stored.fingerprint())) {
-      throw new IllegalStateException(
-          "SURVEY_SECRET is not the one that this database's receipts were made with, and would void them");
+      throw refusal(
+          "SURVEY_SECRET is not the one that this database's receipts were made with; it would void them.");
     }
     key = new SecretKeySpec(secret, "HmacSHA256");
+  }
+
+  /** Fails the deployment; the launcher tells the reason. */
+  private static IllegalStateException refusal(String reason) {
+    System.setProperty("survey.start.failure", reason);
+    return new IllegalStateException(reason);
   }
 
   private static byte[] random() {

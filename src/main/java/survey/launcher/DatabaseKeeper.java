@@ -1,0 +1,50 @@
+package survey.launcher;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Starts the database again whenever it dies: at once, then more and more slowly if it keeps dying.
+ */
+record DatabaseKeeper(EmbeddedDatabase database) implements Runnable {
+  private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+  private static final Duration GOOD_RUN = Duration.ofMinutes(1);
+
+  void watch() {
+    Thread thread = new Thread(this, "mariadb-keeper");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  @Override
+  public void run() {
+    Duration pause = Duration.ZERO;
+    Instant started = Instant.now();
+    database.awaitEnd();
+    while (!database.isStoppedWithin(pause)) {
+      boolean ranWell = started.plus(GOOD_RUN).isBefore(Instant.now());
+      pause = ranWell ? SHORTEST_PAUSE : longer(pause);
+      started = Instant.now();
+      startAgain();
+      database.awaitEnd();
+    }
+  }
+
+  private static Duration longer(Duration pause) {
+    Duration twice = pause.multipliedBy(2).plus(SHORTEST_PAUSE);
+    return twice.compareTo(LONGEST_PAUSE) < 0 ? twice : LONGEST_PAUSE;
+  }
+
+  private void startAgain() {
+    System.err.println("MariaDB ended unexpectedly; starting it again.");
+    try {
+      database.run();
+    } catch (IOException e) {
+      if (!database.isStoppedWithin(Duration.ZERO)) {
+        System.err.println("MariaDB could not be started again: " + e.getMessage());
+      }
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package survey.launcher;
+
+import fish.payara.micro.BootstrapException;
+import fish.payara.micro.ClusterCommandResult;
+import fish.payara.micro.ClusterCommandResult.ExitStatus;
+import fish.payara.micro.PayaraMicro;
+import fish.payara.micro.PayaraMicroRuntime;
+import fish.payara.micro.boot.AdminCommandRunner;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Payara Micro: alone, quiet, and serving the application and nothing of its own but its health.
+ */
+final class Server {
+  private static final String CONFIG = "configs.config.server-config.";
+  private static final String NETWORK = CONFIG + "network-config.";
+  private static final String LISTENER =
+      NETWORK + "network-listeners.network-listener.http-listener.";
+  private static final String HTTP = NETWORK + "protocols.protocol.http-listener.http.";
+
+  private static final String NAME = "survey";
+
+  private final Settings settings;
+  private final HomeFolder home;
+  private volatile PayaraMicroRuntime runtime;
+
+  Server(Settings settings, HomeFolder home) {
+    this.settings = settings;
+    this.home = home;
+  }
+
+  void start() throws StartFailure {
+    try {
+      // From jars in the jar, its default, it takes twice as long to start.
+      PayaraMicro.setUpackedJarDir(home.server().resolve("jars").toFile());
+      PayaraMicro payara = PayaraMicro.getInstance();
+      payara.setRootDir(Folders.make(home.server().resolve("root")).toFile());
+      payara.setLogPropertiesFile(ServerLog.configure(home).toFile());
+      payara.setHttpAutoBind(false).setHttpPort(settings.port());
+      // For two cores: a few computing, the others waiting for the database's disk.
+      payara.setMinHttpThreads(4).setMaxHttpThreads(32);
+      payara.setPreBootHandler(this::configure);
+      runtime = payara.bootStrap();
+    } catch (BootstrapException | IOException e) {
+      throw new StartFailure("The server cannot be started: " + e.getMessage(), e);
+    }
+  }
+
+  /** Before it boots, so that nothing is opened first and closed later. */
+  private void configure(AdminCommandRunner admin) {
+    List.of(
+            LISTENER + "address=" + settings.host().getHostAddress(),
+            HTTP + "server-header=false",
+            HTTP + "xpowered-by=false",
+            // setNoCluster and setNoHazelcast leave Hazelcast running, on a port open to all.
+            CONFIG + "hazelcast-config-specific-configuration.enabled=false",
+            CONFIG + "ejb-container.ejb-timer-service.ejb-timer-service=Dummy",
+            CONFIG + "phone-home-runtime-configuration.enabled=false",
+            CONFIG + "microprofile-metrics-configuration.enabled=false")
+        .forEach(value -> run(admin, "set", value));
+    run(admin, "set-openapi-configuration", "--enabled=false");
+  }
+
+  private static void run(AdminCommandRunner admin, String command, String argument) {
+    ClusterCommandResult result = admin.run(command, argument);
+    if (result.getExitStatus() == ExitStatus.FAILURE) {
+      throw new IllegalStateException(command + " " + argument + ": " + result.getOutput());
+    }
+  }
+
+  /** False where Payara itself saw it fail; true proves nothing ({@link Liveness} does). */
+  boolean deploy(Path war) {
+    // It returns true even for a file that is no WAR.
+    return runtime.deploy(NAME, "/", war.toFile())
+        && runtime.getDeployedApplicationNames().contains(NAME);
+  }
+
+  /**
+   * Returns when Payara has shut down; false if it has not within the limit. Payara has a shutdown
+   * hook of its own that does the same at the same time: who comes second is refused, so where that
+   * is us we wait for its hook to end.
+   */
+  boolean stop(Duration limit) {
+    Thread stopping = new Thread(this::shutDown, "server-stop");
+    stopping.setDaemon(true);
+    stopping.start();
+    try {
+      stopping.join(limit.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return !stopping.isAlive();
+  }
+
+  private void shutDown() {
+    try {
+      if (runtime != null) {
+        runtime.shutdown();
+      }
+    } catch (BootstrapException | IllegalStateException e) {
+      // It is stopping already.
+    }
+    try {
+      for (Thread thread : Thread.getAllStackTraces().keySet()) {
+        if (thread.getClass().getName().startsWith("fish.payara.micro.")) {
+          thread.join();
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

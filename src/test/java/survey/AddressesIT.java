@@ -13,7 +13,17 @@ class AddressesIT {
   private static final String ADDRESS = RunningSurvey.shared().address();
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "results", "about", "receipt", "thanks", "health/live", "health/ready", "api/results"})
+  @ValueSource(
+      strings = {
+        "",
+        "results",
+        "about",
+        "receipt",
+        "thanks",
+        "health/live",
+        "health/ready",
+        "api/results"
+      })
   void areThere(String path) {
     assertThat(Respondent.get(ADDRESS + path).statusCode()).isEqualTo(200);
     assertThat(Respondent.ask("HEAD", ADDRESS + path).statusCode()).isEqualTo(200);
@@ -22,11 +32,36 @@ class AddressesIT {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "index", "index.xhtml", "results.xhtml", "results.XHTML", "results.jsf", "results.faces", "faces/results",
-        "faces/results.xhtml", "page", "error", "nowhere", "WEB-INF/web.xml", "WEB-INF/page.xhtml", "META-INF/persistence.xml",
-        "health", "health/", "health/started", "metrics", "metrics/base", "openapi", "openapi-ui", "api", "api/application.wadl",
-        "asadmin", "__asadmin", "management", "jakarta.faces.resource/faces.js?ln=jakarta.faces",
-        "jakarta.faces.resource/theme.css?ln=primefaces-saga", "results/x", "db/V2__original_wave.sql"
+        "index",
+        "index.xhtml",
+        "results.xhtml",
+        "results.XHTML",
+        "results.jsf",
+        "results.faces",
+        "faces/results",
+        "faces/results.xhtml",
+        "page",
+        "error",
+        "nowhere",
+        "WEB-INF/web.xml",
+        "WEB-INF/page.xhtml",
+        "META-INF/persistence.xml",
+        "health",
+        "health/",
+        "health/started",
+        "metrics",
+        "metrics/base",
+        "openapi",
+        "openapi-ui",
+        "api",
+        "api/application.wadl",
+        "asadmin",
+        "__asadmin",
+        "management",
+        "jakarta.faces.resource/faces.js?ln=jakarta.faces",
+        "jakarta.faces.resource/theme.css?ln=primefaces-saga",
+        "results/x",
+        "db/V2__original_wave.sql"
       })
   void areNotThere(String path) {
     HttpResponse<String> answer = Respondent.get(ADDRESS + path);
@@ -35,7 +70,15 @@ class AddressesIT {
   }
 
   @ParameterizedTest
-  @CsvSource({"PUT,''", "DELETE,''", "OPTIONS,''", "POST,results", "POST,about", "POST,api/results", "DELETE,receipt"})
+  @CsvSource({
+    "PUT,''",
+    "DELETE,''",
+    "OPTIONS,''",
+    "POST,results",
+    "POST,about",
+    "POST,api/results",
+    "DELETE,receipt"
+  })
   void takeOnlyTheirOwnMethods(String method, String path) {
     HttpResponse<String> answer = Respondent.ask(method, ADDRESS + path);
     assertThat(answer.statusCode()).isEqualTo(405);
@@ -45,15 +88,18 @@ class AddressesIT {
   @ParameterizedTest
   @ValueSource(strings = {"", "results", "about", "receipt", "thanks"})
   void haveNothingOfFacesToAttack(String path) {
-    assertThat(Respondent.get(ADDRESS + path + "?jakarta.faces.ViewState=x").statusCode()).isEqualTo(200);
+    assertThat(Respondent.get(ADDRESS + path + "?jakarta.faces.ViewState=x").statusCode())
+        .isEqualTo(200);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "results", "about", "receipt", "thanks"})
   void loadNothingFromElsewhere(String path) {
     var page = Respondent.html(Respondent.get(ADDRESS + path));
-    assertThat(page.select("[src], link[href], [action]").stream()
-            .map(element -> element.attr("src") + element.attr("href") + element.attr("action")))
+    assertThat(
+            page.select("[src], link[href], [action]").stream()
+                .map(
+                    element -> element.attr("src") + element.attr("href") + element.attr("action")))
         .allSatisfy(target -> assertThat(target).startsWith("/").doesNotStartWith("//"));
     assertThat(page.select("style, [style], script:not([src]), [onclick], [onload]")).isEmpty();
     assertThat(page.select("link, script").outerHtml()).doesNotContain("primefaces");
@@ -68,7 +114,8 @@ class AddressesIT {
 
   @Test
   void doNotNameTheServer() {
-    assertThat(Respondent.get(ADDRESS).headers().map()).doesNotContainKeys("server", "x-powered-by");
+    assertThat(Respondent.get(ADDRESS).headers().map())
+        .doesNotContainKeys("server", "x-powered-by");
   }
 
   @ParameterizedTest
@@ -83,6 +130,10 @@ class AddressesIT {
 
   @Test
   void answerProgramsFromAnywhere() {
-    assertThat(Respondent.get(ADDRESS + "api/results").headers().firstValue("Access-Control-Allow-Origin")).contains("*");
+    assertThat(
+            Respondent.get(ADDRESS + "api/results")
+                .headers()
+                .firstValue("Access-Control-Allow-Origin"))
+        .contains("*");
   }
 }

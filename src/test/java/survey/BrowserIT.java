@@ -41,7 +41,8 @@ class BrowserIT {
   @BeforeAll
   static void launch() {
     playwright =
-        Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     browser =
         playwright
             .chromium()
@@ -95,7 +96,13 @@ class BrowserIT {
 
   private void answer() {
     page.navigate(ADDRESS);
-    tick("choice-STOP_BUSINESS", "choice-COMPLAIN", "primary-COMPLAIN", "age-AGE_30S", "gender-MALE", "occupation-FREELANCE");
+    tick(
+        "choice-STOP_BUSINESS",
+        "choice-COMPLAIN",
+        "primary-COMPLAIN",
+        "age-AGE_30S",
+        "gender-MALE",
+        "occupation-FREELANCE");
   }
 
   private Locator send() {
@@ -251,7 +258,12 @@ class BrowserIT {
     page.navigate(ADDRESS);
     send().click();
     assertThat(page.locator("#choice-error")).hasText("対応を1つ以上選んでください");
-    tick("choice-STOP_BUSINESS", "choice-COMPLAIN", "age-NO_ANSWER", "gender-NO_ANSWER", "occupation-NO_ANSWER");
+    tick(
+        "choice-STOP_BUSINESS",
+        "choice-COMPLAIN",
+        "age-NO_ANSWER",
+        "gender-NO_ANSWER",
+        "occupation-NO_ANSWER");
     send().click();
     assertThat(page.locator("#primary-error")).hasText("最も近いものを1つ選んでください");
     tick("primary-STOP_BUSINESS");
@@ -269,7 +281,9 @@ class BrowserIT {
     page.navigate(ADDRESS);
     page.waitForLoadState(LoadState.NETWORKIDLE);
 
-    assertThat(requests).extracting(Request::url).allSatisfy(url -> assertThat(url).startsWith(ADDRESS));
+    assertThat(requests)
+        .extracting(Request::url)
+        .allSatisfy(url -> assertThat(url).startsWith(ADDRESS));
     assertThat(requests).hasSizeLessThanOrEqualTo(4);
     int bytes = requests.stream().mapToInt(request -> request.response().body().length).sum();
     assertThat(bytes).isLessThanOrEqualTo(30 * 1024);
@@ -300,7 +314,8 @@ class BrowserIT {
         answer();
         page.locator("#comment").fill("あ".repeat(1_012));
         tick("choice-NOT_BOTHERED");
-        page.evaluate("document.querySelectorAll('[name=choice]').forEach(box => box.checked = true)");
+        page.evaluate(
+            "document.querySelectorAll('[name=choice]').forEach(box => box.checked = true)");
         send().click();
         shoot("refused" + kind);
         answer();
@@ -323,8 +338,11 @@ class BrowserIT {
   }
 
   private void shoot(String name) {
-    Object overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    Object overflow =
+        page.evaluate(
+            "document.documentElement.scrollWidth - document.documentElement.clientWidth");
     assertThat(overflow).as(name + " scrolls sideways").isEqualTo(0);
-    page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")).setFullPage(true));
+    page.screenshot(
+        new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")).setFullPage(true));
   }
 }

@@ -9,8 +9,8 @@ import survey.launcher.EmbeddedDatabase;
 import survey.launcher.StartFailure;
 
 /**
- * The real database below the container that the in-container tests run in: started before Arquillian reads how to start
- * the container, and there as long as the tests are.
+ * The real database below the container that the in-container tests run in: started before
+ * Arquillian reads how to start the container, and there as long as the tests are.
  */
 public final class ContainerDatabase implements LauncherSessionListener {
   private EmbeddedDatabase database;

@@ -16,7 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
-/** Whatever ends while people answer, what was acknowledged is there, and the next start works without help. */
+/**
+ * Whatever ends while people answer, what was acknowledged is there, and the next start works
+ * without help.
+ */
 @TestInstance(Lifecycle.PER_CLASS)
 class DurabilityIT {
   private static final Duration RECOVERY = Duration.ofSeconds(90);
@@ -36,12 +39,26 @@ class DurabilityIT {
   @Test
   void losesNothingWhenTheDatabaseIsKilledAndComesBackByItself() {
     try (RunningSurvey survey = RunningSurvey.startedAt(home, Map.of())) {
-      Set<Respondent> acknowledged = answersDuring(survey, running -> running.database().destroyForcibly());
+      Set<Respondent> acknowledged =
+          answersDuring(survey, DurabilityIT::killDatabaseAndAwaitAnother);
 
-      RunningSurvey.await(() -> isReady(survey), RECOVERY);
       assertEachStoredOnce(survey, acknowledged);
       assertThat(Respondent.complaining(survey.address()).send().statusCode()).isEqualTo(303);
     }
+  }
+
+  private static void killDatabaseAndAwaitAnother(RunningSurvey survey) {
+    ProcessHandle killed = survey.database().orElseThrow();
+    killed.destroyForcibly();
+    RunningSurvey.await(
+        () ->
+            survey
+                .database()
+                .map(ProcessHandle::pid)
+                .filter(pid -> pid != killed.pid())
+                .isPresent(),
+        RECOVERY);
+    RunningSurvey.await(() -> isReady(survey), RECOVERY);
   }
 
   private void answerWhile(Consumer<RunningSurvey> end) {
@@ -54,7 +71,8 @@ class DurabilityIT {
   }
 
   /** Four respondents answer again and again; returns those who were told that they had. */
-  private static Set<Respondent> answersDuring(RunningSurvey survey, Consumer<RunningSurvey> trouble) {
+  private static Set<Respondent> answersDuring(
+      RunningSurvey survey, Consumer<RunningSurvey> trouble) {
     Set<Respondent> acknowledged = ConcurrentHashMap.newKeySet();
     Set<Integer> statuses = ConcurrentHashMap.newKeySet();
     ExecutorService people = Executors.newFixedThreadPool(4);
@@ -63,6 +81,9 @@ class DurabilityIT {
     }
     RunningSurvey.await(() -> acknowledged.size() >= 40, RECOVERY);
     trouble.accept(survey);
+    int before = acknowledged.size();
+    RunningSurvey.await(
+        () -> acknowledged.size() >= before + 20 || !survey.server().isAlive(), RECOVERY);
     people.shutdownNow();
     try {
       assertThat(people.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
@@ -73,7 +94,8 @@ class DurabilityIT {
     return acknowledged;
   }
 
-  private static void answerUntilTold(String address, Set<Respondent> acknowledged, Set<Integer> statuses) {
+  private static void answerUntilTold(
+      String address, Set<Respondent> acknowledged, Set<Integer> statuses) {
     try {
       while (!Thread.currentThread().isInterrupted()) {
         Respondent respondent = Respondent.complaining(address);

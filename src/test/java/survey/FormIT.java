@@ -63,9 +63,7 @@ class FormIT {
 
     HttpResponse<String> answer =
         Respondent.post(
-            ADDRESS + "receipt",
-            URL_ENCODED,
-            "receipt=" + URLEncoder.encode(entered, UTF_8));
+            ADDRESS + "receipt", URL_ENCODED, "receipt=" + URLEncoder.encode(entered, UTF_8));
 
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(Respondent.html(answer).expectFirst(".comment").wholeText())
@@ -79,7 +77,8 @@ class FormIT {
         Respondent.post(ADDRESS + "receipt", URL_ENCODED, "receipt=0000-0000-0000-0000");
 
     assertThat(answer.statusCode()).isEqualTo(422);
-    assertThat(Respondent.html(answer).expectFirst("#receipt-input-error").text()).contains("見つかりませんでした");
+    assertThat(Respondent.html(answer).expectFirst("#receipt-input-error").text())
+        .contains("見つかりませんでした");
     assertThat(Respondent.html(answer).expectFirst("#receipt-input").attr("value"))
         .isEqualTo("0000-0000-0000-0000");
   }
@@ -98,10 +97,14 @@ class FormIT {
         refusal("gender", "選び直してください", form -> form.with("gender", "FEMALE", "MALE")),
         refusal("occupation", "職業を選んでください", form -> form.with("occupation")),
         refusal("occupation", "選び直してください", form -> form.with("occupation", "' or 1=1")),
-        refusal("comment", "1,000文字以内で入力してください（現在1,001文字）", form -> form.with("comment", "😀".repeat(1_001))));
+        refusal(
+            "comment",
+            "1,000文字以内で入力してください（現在1,001文字）",
+            form -> form.with("comment", "😀".repeat(1_001))));
   }
 
-  private static Arguments refusal(String field, String message, UnaryOperator<Respondent> mistake) {
+  private static Arguments refusal(
+      String field, String message, UnaryOperator<Respondent> mistake) {
     return Arguments.of(field, message, mistake);
   }
 
@@ -118,7 +121,10 @@ class FormIT {
     assertThat(answer.statusCode()).isEqualTo(422);
     assertThat(page.title()).startsWith("エラー：");
     assertThat(page.expectFirst("#" + field + "-error").text()).contains(message);
-    assertThat(page.select("#error-summary a").eachText()).singleElement().asString().contains(message);
+    assertThat(page.select("#error-summary a").eachText())
+        .singleElement()
+        .asString()
+        .contains(message);
     String target = page.expectFirst("#error-summary a").attr("href");
     assertThat(page.select(target)).as("the summary's link leads to an input").hasSize(1);
     assertThat(page.expectFirst("[name=key]").attr("value")).isEqualTo(respondent.key());
@@ -141,7 +147,8 @@ class FormIT {
   @Test
   void keepsAllThatWasTypedThroughAMistakeAndThenStoresItOnce() {
     int before = Respondent.count(ADDRESS);
-    Respondent respondent = Respondent.complaining(ADDRESS).with("comment", "\n\n 一 \t<&\"'>\u3000").with("age");
+    Respondent respondent =
+        Respondent.complaining(ADDRESS).with("comment", "\n\n 一 \t<&\"'>\u3000").with("age");
     respondent.send();
 
     String thanks = Respondent.location(respondent.with("age", "AGE_80_PLUS").send());
@@ -170,10 +177,12 @@ class FormIT {
         strange("no button", form -> form.with("send")),
         strange("a foreign field", form -> form.with("email", "a@example.org")),
         strange("a made-up view state", form -> form.with("jakarta.faces.ViewState", "-1:-1")),
-        strange("a stateless view state", form -> form.with("jakarta.faces.ViewState", "stateless")),
+        strange(
+            "a stateless view state", form -> form.with("jakarta.faces.ViewState", "stateless")),
         strange(
             "an asynchronous post",
-            form -> form.with("jakarta.faces.partial.ajax", "true").with("jakarta.faces.source", "x")));
+            form ->
+                form.with("jakarta.faces.partial.ajax", "true").with("jakarta.faces.source", "x")));
   }
 
   private static Arguments strange(String name, UnaryOperator<Respondent> change) {
@@ -221,7 +230,10 @@ class FormIT {
     String brokenPercent =
         Respondent.complaining(ADDRESS).with("comment", "ZZZ").encoded().replace("ZZZ", "50%+%zz");
     String brokenUtf8 =
-        Respondent.complaining(ADDRESS).with("comment", "ZZZ").encoded().replace("ZZZ", "a%FF%E3%81b");
+        Respondent.complaining(ADDRESS)
+            .with("comment", "ZZZ")
+            .encoded()
+            .replace("ZZZ", "a%FF%E3%81b");
 
     assertThat(storedComment(brokenPercent)).isEqualTo("50%+%zz");
     assertThat(storedComment(brokenUtf8)).isEqualTo("a\uFFFD\uFFFDb");
@@ -238,13 +250,17 @@ class FormIT {
 
   @Test
   void readsUtf8WhateverCharsetIsOrIsNotNamed() {
-    for (String type : List.of(URL_ENCODED, URL_ENCODED + ";charset=UTF-8", URL_ENCODED + ";charset=x")) {
+    for (String type :
+        List.of(URL_ENCODED, URL_ENCODED + ";charset=UTF-8", URL_ENCODED + ";charset=x")) {
       String thanks =
           Respondent.location(
               Respondent.post(
-                  ADDRESS, type, Respondent.complaining(ADDRESS).with("comment", "髙𠮷😀").encoded()));
+                  ADDRESS,
+                  type,
+                  Respondent.complaining(ADDRESS).with("comment", "髙𠮷😀").encoded()));
       String page =
-          Respondent.post(ADDRESS + "receipt", type, thanks.substring(thanks.indexOf("receipt="))).body();
+          Respondent.post(ADDRESS + "receipt", type, thanks.substring(thanks.indexOf("receipt=")))
+              .body();
       assertThat(page).contains("髙𠮷😀");
     }
   }
@@ -256,9 +272,11 @@ class FormIT {
     String first = Respondent.location(respondent.send());
 
     assertThat(Respondent.location(respondent.send())).isEqualTo(first);
-    assertThat(Respondent.location(respondent.with("choice", "NOT_BOTHERED").with("primary").send()))
+    assertThat(
+            Respondent.location(respondent.with("choice", "NOT_BOTHERED").with("primary").send()))
         .isEqualTo(first);
-    assertThat(Respondent.location(respondent.with("choice").with("age", "X").send())).isEqualTo(first);
+    assertThat(Respondent.location(respondent.with("choice").with("age", "X").send()))
+        .isEqualTo(first);
     assertThat(Respondent.location(respondent.with("send").send())).isEqualTo(first);
     assertThat(Respondent.count(ADDRESS)).isEqualTo(before + 1);
 
@@ -294,7 +312,8 @@ class FormIT {
     List<CompletableFuture<HttpResponse<String>>> answers =
         respondents.stream().map(each -> CompletableFuture.supplyAsync(each::send)).toList();
 
-    assertThat(answers.stream().map(CompletableFuture::join).map(Respondent::location).distinct()).hasSize(60);
+    assertThat(answers.stream().map(CompletableFuture::join).map(Respondent::location).distinct())
+        .hasSize(60);
     assertThat(Respondent.count(ADDRESS)).isEqualTo(before + 60);
   }
 
@@ -318,15 +337,18 @@ class FormIT {
 
   @Test
   void speaksEnglishWhereTheAddressSaysSo() {
-    HttpResponse<String> answer =
-        Respondent.complaining(ADDRESS + "?lang=en").send();
+    HttpResponse<String> answer = Respondent.complaining(ADDRESS + "?lang=en").send();
     assertThat(Respondent.location(answer)).startsWith("/thanks?lang=en&receipt=");
-    assertThat(Respondent.html(Respondent.get(ADDRESS + Respondent.location(answer).substring(1))).expectFirst("h1").text())
+    assertThat(
+            Respondent.html(Respondent.get(ADDRESS + Respondent.location(answer).substring(1)))
+                .expectFirst("h1")
+                .text())
         .isEqualTo("We have received your answers");
   }
 
   @Test
   void letsBackFindTheFormWithItsKey() {
-    assertThat(Respondent.get(ADDRESS).headers().firstValue("Cache-Control")).contains("private, no-cache");
+    assertThat(Respondent.get(ADDRESS).headers().firstValue("Cache-Control"))
+        .contains("private, no-cache");
   }
 }

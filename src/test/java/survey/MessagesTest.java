@@ -14,13 +14,16 @@ import survey.questionnaire.Occupation;
 
 /** The words people read, in both languages. */
 class MessagesTest {
-  private final ResourceBundle japanese = ResourceBundle.getBundle("survey.messages", Locale.JAPANESE);
-  private final ResourceBundle english = ResourceBundle.getBundle("survey.messages", Locale.ENGLISH);
+  private final ResourceBundle japanese =
+      ResourceBundle.getBundle("survey.messages", Locale.JAPANESE);
+  private final ResourceBundle english =
+      ResourceBundle.getBundle("survey.messages", Locale.ENGLISH);
 
   @Test
   void areThereInBothLanguages() {
     assertThat(japanese.keySet()).isEqualTo(english.keySet());
-    assertThat(japanese.keySet()).allSatisfy(key -> assertThat(japanese.getString(key)).isNotBlank());
+    assertThat(japanese.keySet())
+        .allSatisfy(key -> assertThat(japanese.getString(key)).isNotBlank());
     assertThat(english.keySet()).allSatisfy(key -> assertThat(english.getString(key)).isNotBlank());
   }
 
@@ -41,8 +44,7 @@ class MessagesTest {
 
   @Test
   void askTheSourcesQuestionWithTheSourcesChoices() {
-    assertThat(japanese.getString("question"))
-        .isEqualTo("自分の情報が漏らされた!管理責任のある企業にどう対応する?");
+    assertThat(japanese.getString("question")).isEqualTo("自分の情報が漏らされた!管理責任のある企業にどう対応する?");
     assertThat(Arrays.stream(Choice.values()).map(choice -> japanese.getString("choice." + choice)))
         .containsExactly("取引をやめる", "クレームを入れる", "謝罪があれば許す", "特に何とも思わない");
   }

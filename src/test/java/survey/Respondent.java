@@ -22,7 +22,10 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.FormElement;
 
-/** A plain HTTP client without scripts, cookies or redirects: reads the form's HTML, fills it in, posts it. */
+/**
+ * A plain HTTP client without scripts, cookies or redirects: reads the form's HTML, fills it in,
+ * posts it.
+ */
 public final class Respondent {
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
@@ -63,7 +66,11 @@ public final class Respondent {
   }
 
   public String key() {
-    return fields.stream().filter(field -> field.getKey().equals("key")).findFirst().orElseThrow().getValue();
+    return fields.stream()
+        .filter(field -> field.getKey().equals("key"))
+        .findFirst()
+        .orElseThrow()
+        .getValue();
   }
 
   public HttpResponse<String> send() {
@@ -87,7 +94,11 @@ public final class Respondent {
 
   public String encoded() {
     return fields.stream()
-        .map(field -> URLEncoder.encode(field.getKey(), UTF_8) + "=" + URLEncoder.encode(field.getValue(), UTF_8))
+        .map(
+            field ->
+                URLEncoder.encode(field.getKey(), UTF_8)
+                    + "="
+                    + URLEncoder.encode(field.getValue(), UTF_8))
         .collect(Collectors.joining("&"));
   }
 
@@ -104,7 +115,10 @@ public final class Respondent {
   }
 
   public static HttpResponse<String> ask(String method, String address) {
-    return answer(HttpRequest.newBuilder(URI.create(address)).method(method, BodyPublishers.noBody()).build());
+    return answer(
+        HttpRequest.newBuilder(URI.create(address))
+            .method(method, BodyPublishers.noBody())
+            .build());
   }
 
   private static HttpResponse<String> answer(HttpRequest request) {

@@ -58,7 +58,9 @@ class ResultsIT {
     Document page = Respondent.html(Respondent.get(ADDRESS + "results"));
     assertThat(page.select("table.results .share")).hasSize(16);
     assertThat(page.select("table.results .measure"))
-        .allSatisfy(measure -> assertThat(measure.expectFirst(".figures").text()).matches("[\\d,]+人中[\\d,]+人"));
+        .allSatisfy(
+            measure ->
+                assertThat(measure.expectFirst(".figures").text()).matches("[\\d,]+人中[\\d,]+人"));
     assertThat(page.select("caption .ORIGINAL").eachText())
         .containsExactly("元の調査（100人）", "元の調査：掲載区分（100人）");
   }

@@ -47,7 +47,8 @@ class RoomsTest {
                   .resideInAPackage("..platform..")
                   .should()
                   .dependOnClassesThat(
-                      resideInAnyPackage("..questionnaire..", "..response..", "..results..", "..admin..")),
+                      resideInAnyPackage(
+                          "..questionnaire..", "..response..", "..results..", "..admin..")),
           "nothing imports the launcher",
               noClasses()
                   .that()
@@ -61,7 +62,11 @@ class RoomsTest {
                   .should()
                   .onlyDependOnClassesThat(
                       resideInAnyPackage(
-                          "..launcher..", "java..", "javax..", "ch.vorburger..", "fish.payara.micro..")),
+                          "..launcher..",
+                          "java..",
+                          "javax..",
+                          "ch.vorburger..",
+                          "fish.payara.micro..")),
           "no class is named for being in the way",
               noClasses()
                   .should()
@@ -85,6 +90,7 @@ class RoomsTest {
   @Test
   void areSeenToBreak() {
     assertThat(RULES)
-        .allSatisfy((name, rule) -> assertThat(rule.evaluate(broken).hasViolation()).as(name).isTrue());
+        .allSatisfy(
+            (name, rule) -> assertThat(rule.evaluate(broken).hasViolation()).as(name).isTrue());
   }
 }

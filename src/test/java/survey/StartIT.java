@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -13,9 +14,11 @@ import org.junit.jupiter.api.Test;
 class StartIT {
   @Test
   void refusesAPortThatIsTaken() throws IOException {
-    try (ServerSocket taken = new ServerSocket(RunningSurvey.freePort(), 1, InetAddress.getLoopbackAddress())) {
+    try (ServerSocket taken =
+        new ServerSocket(RunningSurvey.freePort(), 1, InetAddress.getLoopbackAddress())) {
       String port = Integer.toString(taken.getLocalPort());
-      RunningSurvey survey = RunningSurvey.endedAt(RunningSurvey.freshHome("taken"), Map.of("SURVEY_PORT", port));
+      RunningSurvey survey =
+          RunningSurvey.endedAt(RunningSurvey.freshHome("taken"), Map.of("SURVEY_PORT", port));
 
       assertThat(survey.exitCode()).isEqualTo(1);
       assertThat(survey.output()).hasLineCount(1).contains("SURVEY_PORT").contains(port);
@@ -34,18 +37,40 @@ class StartIT {
                 "SURVEY_DB_WAIT", "2"));
 
     assertThat(survey.exitCode()).isEqualTo(1);
-    assertThat(survey.output()).hasLineCount(1).contains("database").contains("2 seconds").doesNotContain("wrong");
+    assertThat(survey.output())
+        .hasLineCount(1)
+        .contains("database")
+        .contains("2 seconds")
+        .doesNotContain("wrong");
   }
 
   @Test
   void refusesASecretThatWouldVoidTheReceipts() {
     Path home = RunningSurvey.freshHome("secret");
-    RunningSurvey.startedAt(home, Map.of("SURVEY_SECRET", "the first secret of this survey")).close();
+    RunningSurvey.startedAt(home, Map.of("SURVEY_SECRET", "the first secret of this survey"))
+        .close();
 
     RunningSurvey changed = RunningSurvey.endedAt(home, Map.of("SURVEY_SECRET", "another secret"));
 
     assertThat(changed.exitCode()).isEqualTo(1);
-    assertThat(changed.output()).hasLineCount(1).contains("SURVEY_SECRET").doesNotContain("another secret");
+    assertThat(changed.output())
+        .hasLineCount(1)
+        .contains("SURVEY_SECRET")
+        .doesNotContain("another secret");
+  }
+
+  @Test
+  void takesSecretsFromFiles() throws IOException {
+    Path home = RunningSurvey.freshHome("file");
+    Path secret =
+        Files.writeString(home.resolve("secret"), "a secret in a file, with a line break\n");
+    RunningSurvey.startedAt(home, Map.of("SURVEY_SECRET_FILE", secret.toString())).close();
+
+    RunningSurvey same =
+        RunningSurvey.startedAt(
+            home, Map.of("SURVEY_SECRET", "a secret in a file, with a line break"));
+    same.close();
+    assertThat(same.output()).hasLineCount(1).contains("http://localhost:" + same.port() + "/");
   }
 
   @Test

@@ -4,22 +4,14 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.logging.Formatter;
-import java.util.logging.Level;
 import java.util.logging.LogRecord;
 
-/**
- * The console's share of the log: a line for a warning, no stack trace (the file has it), nothing
- * for the rest.
- */
+/** The console's share of the log: a line for a warning, no stack trace (the file has it). */
 public final class ConsoleLine extends Formatter {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
 
   @Override
   public String format(LogRecord event) {
-    // Payara's shutdown hook makes a handler of its own that lets everything through.
-    if (event.getLevel().intValue() < Level.WARNING.intValue()) {
-      return "";
-    }
     String time = TIME.format(LocalDateTime.ofInstant(event.getInstant(), ZoneId.systemDefault()));
     String cause = event.getThrown() == null ? "" : " (" + event.getThrown() + ")";
     String message = (formatMessage(event) + cause).replaceAll("\\s*[\\r\\n]+\\s*", " ");

@@ -1,10 +1,7 @@
 package survey.launcher;
 
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,6 +21,7 @@ public final class Launcher {
   private volatile int status;
 
   public static void main(String[] arguments) {
+    Console.open();
     try {
       Settings settings = Settings.read(System.getenv(), System.getProperties());
       Port.requireFree("SURVEY_PORT", settings.host(), settings.port());
@@ -109,6 +107,7 @@ public final class Launcher {
           reason instanceof StartFailure
               ? reason.getMessage()
               : "The survey cannot be started: " + reason);
+      Console.silence();
       status = 1;
       System.exit(status);
     }
@@ -120,8 +119,7 @@ public final class Launcher {
    */
   private void stop() {
     ending.set(true);
-    // Payara prints a line of debugging when it stops.
-    System.setOut(new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8));
+    Console.silence();
     boolean serverIsDown = server.stop(LONGEST_SERVER_STOP);
     if (database != null) {
       database.stop();

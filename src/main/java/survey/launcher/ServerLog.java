@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.Properties;
 
 /**
- * Where the server's words go: to files of bounded size, and of warnings a line to the console as
- * well.
+ * Where the server's words go: to files of bounded size. The console has one line for each warning
+ * of the application's own, and nothing of the server's, which says one thing in many ways.
  */
 final class ServerLog {
   private ServerLog() {}
@@ -19,9 +19,9 @@ final class ServerLog {
 
   static Path configure(HomeFolder home) throws IOException {
     Properties logging = new Properties();
-    logging.setProperty(
-        "handlers", "java.util.logging.FileHandler,java.util.logging.ConsoleHandler");
+    logging.setProperty("handlers", "java.util.logging.FileHandler");
     logging.setProperty(".level", "INFO");
+    logging.setProperty("survey.handlers", "java.util.logging.ConsoleHandler");
     logging.setProperty("java.util.logging.ConsoleHandler.level", "WARNING");
     logging.setProperty("java.util.logging.ConsoleHandler.formatter", ConsoleLine.class.getName());
     logging.setProperty(

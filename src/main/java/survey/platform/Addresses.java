@@ -11,15 +11,18 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Which addresses there are. The server offers each page under several spellings, and endpoints of its own; only those
- * published in {@code web.xml} answer, and only to the methods they have.
+ * Which addresses there are. The server offers each page under several spellings, and endpoints of
+ * its own; only those published in {@code web.xml} answer, and only to the methods they have.
  */
 public class Addresses extends HttpFilter {
   private static final long serialVersionUID = 1L;
 
   private static final Set<String> READING = Set.of("GET", "HEAD");
 
-  /** Addresses that are read, and those that are posted to as well: patterns of the whole path as it was sent. */
+  /**
+   * Addresses that are read, and those that are posted to as well: patterns of the whole path as it
+   * was sent.
+   */
   private Pattern read;
 
   private Pattern posted;
@@ -32,7 +35,8 @@ public class Addresses extends HttpFilter {
   }
 
   @Override
-  protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     String address = request.getRequestURI();
     boolean isPosted = posted.matcher(address).matches();

@@ -10,7 +10,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.zip.CRC32;
 
-/** The version of the style sheet, script and icon, in their addresses: so that browsers may keep them for good. */
+/**
+ * The version of the style sheet, script and icon, in their addresses: so that browsers may keep
+ * them for good.
+ */
 @Named
 @ApplicationScoped
 public class Assets {

@@ -8,11 +8,13 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * The driver's data source with the settings that the application relies on, whatever else the operator's URL says: one
- * collation everywhere, times in UTC, and no call that hangs for ever on a database that went silent.
+ * The driver's data source with the settings that the application relies on, whatever else the
+ * operator's URL says: one collation everywhere, times in UTC, and no call that hangs for ever on a
+ * database that went silent.
  *
- * <p>The first connection waits for a database that is still starting, as the container asks for one before it starts
- * the application. Later ones fail at once: a respondent is told within seconds.
+ * <p>The first connection waits for a database that is still starting, as the container asks for
+ * one before it starts the application. Later ones fail at once: a respondent is told within
+ * seconds.
  */
 @DataSourceDefinition(
     name = "java:app/jdbc/survey",

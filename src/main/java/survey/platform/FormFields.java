@@ -13,9 +13,10 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * The fields of a URL-encoded form and of the query, in UTF-8. The container's own reading silently leaves a field out
- * whose encoding is broken, and answers a large or otherwise unreadable body with 500; here a broken encoding stays as
- * it was sent, malformed UTF-8 becomes U+FFFD, and other bodies have no fields.
+ * The fields of a URL-encoded form and of the query, in UTF-8. The container's own reading silently
+ * leaves a field out whose encoding is broken, and answers a large or otherwise unreadable body
+ * with 500; here a broken encoding stays as it was sent, malformed UTF-8 becomes U+FFFD, and other
+ * bodies have no fields.
  */
 final class FormFields {
   /** What is read of a body, in bytes; a longest comment takes 12,000. */
@@ -60,7 +61,10 @@ final class FormFields {
     for (String pair : encoded.split("&", -1)) {
       if (!pair.isEmpty()) {
         String[] parts = pair.split("=", 2);
-        fields.merge(name(parts[0]), new String[] {decode(parts.length == 1 ? "" : parts[1])}, FormFields::join);
+        fields.merge(
+            name(parts[0]),
+            new String[] {decode(parts.length == 1 ? "" : parts[1])},
+            FormFields::join);
       }
     }
   }

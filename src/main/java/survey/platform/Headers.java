@@ -9,7 +9,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
 
-/** What every answer tells browsers and caches: load nothing from elsewhere, tell nobody where one was, keep what may be kept. */
+/**
+ * What every answer tells browsers and caches: load nothing from elsewhere, tell nobody where one
+ * was, keep what may be kept.
+ */
 @WebFilter(filterName = "headers")
 public class Headers extends HttpFilter {
   private static final long serialVersionUID = 1L;
@@ -18,7 +21,8 @@ public class Headers extends HttpFilter {
   private static final String ASSET_ENDINGS = ".*\\.(css|js|svg)";
 
   @Override
-  protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     String address = request.getRequestURI();
     response.setHeader(
@@ -33,7 +37,10 @@ public class Headers extends HttpFilter {
     chain.doFilter(request, response);
   }
 
-  /** The form stays in the browser so that Back finds what was typed and its key; assets are asked for by version. */
+  /**
+   * The form stays in the browser so that Back finds what was typed and its key; assets are asked
+   * for by version.
+   */
   private static String cacheControl(String address, boolean versioned) {
     if (PERSONAL.contains(address)) {
       return "no-store";

@@ -5,7 +5,10 @@ import jakarta.persistence.Converter;
 import java.sql.Timestamp;
 import java.time.Instant;
 
-/** Stores instants as date and time in UTC, to the microsecond; without it EclipseLink would serialise them. */
+/**
+ * Stores instants as date and time in UTC, to the microsecond; without it EclipseLink would
+ * serialise them.
+ */
 @Converter(autoApply = true)
 public class InstantConverter implements AttributeConverter<Instant, Timestamp> {
   @Override

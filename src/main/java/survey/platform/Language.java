@@ -10,7 +10,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/** The language that the address asks for: links that keep it, and sentences, figures and times as it writes them. */
+/**
+ * The language that the address asks for: links that keep it, and sentences, figures and times as
+ * it writes them.
+ */
 @Named
 @RequestScoped
 public class Language {
@@ -51,6 +54,7 @@ public class Language {
 
   /** A moment on a clock in Japan, to the second. */
   public String time(Instant moment) {
-    return DateTimeFormatter.ofPattern(messages.getString("time"), locale).format(moment.atZone(JAPAN));
+    return DateTimeFormatter.ofPattern(messages.getString("time"), locale)
+        .format(moment.atZone(JAPAN));
   }
 }

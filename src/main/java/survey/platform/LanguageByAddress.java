@@ -5,7 +5,10 @@ import jakarta.faces.application.ViewHandlerWrapper;
 import jakarta.faces.context.FacesContext;
 import java.util.Locale;
 
-/** Pages are Japanese unless the address says {@code lang=en}; what the browser would prefer is not consulted. */
+/**
+ * Pages are Japanese unless the address says {@code lang=en}; what the browser would prefer is not
+ * consulted.
+ */
 public class LanguageByAddress extends ViewHandlerWrapper {
   public LanguageByAddress(ViewHandler wrapped) {
     super(wrapped);

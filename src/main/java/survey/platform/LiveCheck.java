@@ -5,7 +5,10 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Liveness;
 
-/** Says that the application itself is there. The database may be away: the application then waits for it, alive. */
+/**
+ * Says that the application itself is there. The database may be away: the application then waits
+ * for it, alive.
+ */
 @Liveness
 @ApplicationScoped
 public class LiveCheck implements HealthCheck {

@@ -9,7 +9,10 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
-/** Brings the database to this version before anything else starts; one that cannot be fails the deployment. */
+/**
+ * Brings the database to this version before anything else starts; one that cannot be fails the
+ * deployment.
+ */
 @ApplicationScoped
 public class Migrations {
   private static final int FIRST = 100;

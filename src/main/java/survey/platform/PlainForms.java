@@ -13,16 +13,18 @@ import java.util.Enumeration;
 import java.util.Map;
 
 /**
- * Gives respondents' pages the fields of a plain HTML form, whatever was sent: see {@link FormFields}. These pages keep
- * no view, so there is none to restore either: what a request claims to know of Faces' inner state comes to them as the
- * foreign field that it is, and does not reach Faces, which would answer a made-up one with 500.
+ * Gives respondents' pages the fields of a plain HTML form, whatever was sent: see {@link
+ * FormFields}. These pages keep no view, so there is none to restore either: what a request claims
+ * to know of Faces' inner state comes to them as the foreign field that it is, and does not reach
+ * Faces, which would answer a made-up one with 500.
  */
 @WebFilter(filterName = "plainForms")
 public class PlainForms extends HttpFilter {
   private static final long serialVersionUID = 1L;
 
   @Override
-  protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     chain.doFilter(new Plain(request, FormFields.of(request)), response);
   }

@@ -7,7 +7,10 @@ public enum Choice {
   FORGIVE_IF_APOLOGISED,
   NOT_BOTHERED;
 
-  /** Whether choosing it rules out the others. The form says so; the original survey's publisher does not. */
+  /**
+   * Whether choosing it rules out the others. The form says so; the original survey's publisher
+   * does not.
+   */
   public boolean isExclusive() {
     return this == NOT_BOTHERED;
   }

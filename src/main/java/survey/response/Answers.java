@@ -19,7 +19,8 @@ public record Answers(
     Set<Choice> choices, Choice primary, AgeGroup ageGroup, Gender gender, Occupation occupation) {
 
   /**
-   * @throws IllegalArgumentException if the primary choice was not chosen, or an exclusive one stands beside another
+   * @throws IllegalArgumentException if the primary choice was not chosen, or an exclusive one
+   *     stands beside another
    */
   public Answers {
     Objects.requireNonNull(ageGroup);

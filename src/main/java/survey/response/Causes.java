@@ -13,7 +13,10 @@ final class Causes {
     return of(failure).anyMatch(type::isInstance);
   }
 
-  /** What failed, for a log: the kinds and SQL states alone, since the driver's messages quote keys and comments. */
+  /**
+   * What failed, for a log: the kinds and SQL states alone, since the driver's messages quote keys
+   * and comments.
+   */
   static String describe(Throwable failure) {
     return of(failure).map(Causes::kind).collect(joining(" < "));
   }

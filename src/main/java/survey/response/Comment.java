@@ -13,8 +13,8 @@ final class Comment {
   private Comment() {}
 
   /**
-   * The comment as it is counted and stored: line breaks as LF, no control characters but LF and tab, and otherwise
-   * letter for letter.
+   * The comment as it is counted and stored: line breaks as LF, no control characters but LF and
+   * tab, and otherwise letter for letter.
    */
   static String normalise(String typed) {
     return UNWANTED_CONTROL.matcher(LINE_BREAK.matcher(typed).replaceAll("\n")).replaceAll("");
@@ -26,6 +26,8 @@ final class Comment {
 
   /** Whether nothing but white space was typed, which counts as no comment. */
   static boolean isBlank(String normalised) {
-    return normalised.codePoints().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
+    return normalised
+        .codePoints()
+        .allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
   }
 }

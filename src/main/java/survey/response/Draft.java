@@ -15,8 +15,9 @@ import survey.questionnaire.Gender;
 import survey.questionnaire.Occupation;
 
 /**
- * What a respondent typed, right or wrong, as it was posted. The one place where a form is checked: it either has
- * problems or becomes {@link Answers}. Single-valued fields are empty where nothing was posted.
+ * What a respondent typed, right or wrong, as it was posted. The one place where a form is checked:
+ * it either has problems or becomes {@link Answers}. Single-valued fields are empty where nothing
+ * was posted.
  */
 public record Draft(
     List<String> choices,
@@ -29,7 +30,10 @@ public record Draft(
 
   static final Draft EMPTY = new Draft(List.of(), "", "", "", "", "", "");
 
-  /** The draft in a request's parameters. A field that came twice keeps both values and so is no valid code. */
+  /**
+   * The draft in a request's parameters. A field that came twice keeps both values and so is no
+   * valid code.
+   */
   static Draft of(Map<String, String[]> parameters) {
     return new Draft(
         List.of(parameters.getOrDefault("choice", new String[0])),
@@ -126,7 +130,10 @@ public record Draft(
     return Comment.isBlank(comment) ? null : comment;
   }
 
-  /** What becomes of the comment: only a comment that is there and was offered may ever be published. */
+  /**
+   * What becomes of the comment: only a comment that is there and was offered may ever be
+   * published.
+   */
   CommentPublication publication() {
     return commentPublic.equals("1") && !Comment.isBlank(comment)
         ? CommentPublication.REQUESTED

@@ -20,9 +20,10 @@ import survey.questionnaire.Occupation;
 /**
  * The form at {@code /}: shows itself, and takes what is posted to it.
  *
- * <p>The markup is a plain HTML form, not a Faces one: it has the field names, the address and the lack of state that
- * the contract asks for, and Faces renders it. A post that is not just what this form sends is answered by the form with
- * a message and everything typed; it never fails and never silently does nothing.
+ * <p>The markup is a plain HTML form, not a Faces one: it has the field names, the address and the
+ * lack of state that the contract asks for, and Faces renders it. A post that is not just what this
+ * form sends is answered by the form with a message and everything typed; it never fails and never
+ * silently does nothing.
  */
 @Named
 @RequestScoped
@@ -31,7 +32,18 @@ public class FormPage {
   private static final int UNPROCESSABLE_CONTENT = 422;
   private static final int SERVICE_UNAVAILABLE = 503;
   private static final Set<String> FIELDS =
-      Set.of("choice", "primary", "age", "gender", "occupation", "comment", "comment_public", "key", "send", "lang", "answers");
+      Set.of(
+          "choice",
+          "primary",
+          "age",
+          "gender",
+          "occupation",
+          "comment",
+          "comment_public",
+          "key",
+          "send",
+          "lang",
+          "answers");
 
   private static final Options OPTIONS =
       new Options(
@@ -58,7 +70,9 @@ public class FormPage {
     Optional<Key> sent = Key.parse(String.join(",", parameters.getOrDefault("key", new String[0])));
     draft = Draft.of(parameters);
     malformed =
-        sent.isEmpty() || !parameters.containsKey("send") || !FIELDS.containsAll(parameters.keySet());
+        sent.isEmpty()
+            || !parameters.containsKey("send")
+            || !FIELDS.containsAll(parameters.keySet());
     problems = draft.problems();
     key = sent.orElse(key);
     try {
@@ -67,7 +81,8 @@ public class FormPage {
               ? sent.flatMap(reception::repeat)
               : Optional.of(reception.receive(key, draft));
       receipt.ifPresentOrElse(
-          code -> seeOther(external, code), () -> external.setResponseStatus(UNPROCESSABLE_CONTENT));
+          code -> seeOther(external, code),
+          () -> external.setResponseStatus(UNPROCESSABLE_CONTENT));
     } catch (RuntimeException e) {
       LOG.log(Level.SEVERE, "a response could not be stored: {0}", Causes.describe(e));
       trouble = true;
@@ -75,14 +90,20 @@ public class FormPage {
     }
   }
 
-  /** Redirects to an address without host: whatever stands in front of this server knows its own name best. */
+  /**
+   * Redirects to an address without host: whatever stands in front of this server knows its own
+   * name best.
+   */
   private static void seeOther(ExternalContext external, Receipt receipt) {
     FacesContext faces = FacesContext.getCurrentInstance();
     String language = faces.getViewRoot().getLocale().getLanguage();
     external.setResponseStatus(303);
     external.setResponseHeader(
         "Location",
-        "/thanks?" + (language.equals("ja") ? "" : "lang=" + language + "&") + "receipt=" + receipt.code());
+        "/thanks?"
+            + (language.equals("ja") ? "" : "lang=" + language + "&")
+            + "receipt="
+            + receipt.code());
     faces.responseComplete();
   }
 
@@ -101,7 +122,10 @@ public class FormPage {
 
   /** The problem at a field, or null. */
   public Problem problem(String field) {
-    return problems.stream().filter(problem -> problem.field().equals(field)).findFirst().orElse(null);
+    return problems.stream()
+        .filter(problem -> problem.field().equals(field))
+        .findFirst()
+        .orElse(null);
   }
 
   /** The id of the input where a problem can be mended. */

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The random key minted with each form. Whoever holds it sent that form, so sending twice is one response. The database
- * knows only its hash.
+ * The random key minted with each form. Whoever holds it sent that form, so sending twice is one
+ * response. The database knows only its hash.
  *
  * @param text 192 random bits in base64url, 32 characters
  */

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The code that opens one's own response. It is computed from the form's key under the survey's secret, so the same form
- * always gets the same code; the database knows only the code's hash.
+ * The code that opens one's own response. It is computed from the form's key under the survey's
+ * secret, so the same form always gets the same code; the database knows only the code's hash.
  *
  * @param code 80 bits in Crockford's base 32 (crockford.com/base32.html), 16 characters
  */
@@ -25,18 +25,26 @@ public record Receipt(String code) {
     byte[] mac = secret.authenticate("receipt:" + key.text());
     String digits = new BigInteger(1, Arrays.copyOf(mac, BYTES)).toString(CROCKFORD.length());
     StringBuilder code = new StringBuilder("0".repeat(LENGTH - digits.length()));
-    digits.chars().map(digit -> CROCKFORD.charAt(Character.digit(digit, 32))).forEach(c -> code.append((char) c));
+    digits
+        .chars()
+        .map(digit -> CROCKFORD.charAt(Character.digit(digit, 32)))
+        .forEach(c -> code.append((char) c));
     return new Receipt(code.toString());
   }
 
   /**
-   * The code as a person enters it: in any case or width, with or without hyphens and spaces, O for 0, I or L for 1;
-   * empty if it is no code even so.
+   * The code as a person enters it: in any case or width, with or without hyphens and spaces, O for
+   * 0, I or L for 1; empty if it is no code even so.
    */
   public static Optional<Receipt> parse(String entered) {
     String plain = Normalizer.normalize(entered, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
     String code =
-        SEPARATOR.matcher(plain).replaceAll("").replace('O', '0').replace('I', '1').replace('L', '1');
+        SEPARATOR
+            .matcher(plain)
+            .replaceAll("")
+            .replace('O', '0')
+            .replace('I', '1')
+            .replace('L', '1');
     return FORMAT.matcher(code).matches() ? Optional.of(new Receipt(code)) : Optional.empty();
   }
 

@@ -8,8 +8,8 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 
 /**
- * The page at {@code /receipt}: shows one's own response. The code is posted, so that it stands in no address; nothing
- * changes by it, so the answer is the page itself.
+ * The page at {@code /receipt}: shows one's own response. The code is posted, so that it stands in
+ * no address; nothing changes by it, so the answer is the page itself.
  */
 @Named
 @RequestScoped

@@ -10,8 +10,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
- * Takes in what respondents send, exactly once per form: the first stored response stays, and sending the form again, on
- * whatever node and with whatever answers, gets the same receipt.
+ * Takes in what respondents send, exactly once per form: the first stored response stays, and
+ * sending the form again, on whatever node and with whatever answers, gets the same receipt.
  */
 @ApplicationScoped
 public class Reception {
@@ -24,8 +24,8 @@ public class Reception {
   /**
    * Stores a draft without problems, or finds it stored.
    *
-   * @throws RuntimeException if the database does not take it; nothing is stored then, or all of it, and sending the
-   *     form again settles it
+   * @throws RuntimeException if the database does not take it; nothing is stored then, or all of
+   *     it, and sending the form again settles it
    */
   Receipt receive(Key key, Draft draft) {
     Receipt receipt = Receipt.of(key, secret);
@@ -45,7 +45,10 @@ public class Reception {
     }
   }
 
-  /** A key that stands already was sent before; one whose commit failed on the way back may be stored all the same. */
+  /**
+   * A key that stands already was sent before; one whose commit failed on the way back may be
+   * stored all the same.
+   */
   private boolean isStored(Key key, RuntimeException failure) {
     return Causes.include(failure, SQLIntegrityConstraintViolationException.class)
         ? responses.markRepeated(key)

@@ -18,9 +18,10 @@ import survey.questionnaire.Occupation;
 import survey.questionnaire.Wave;
 
 /**
- * One completed questionnaire. It is born when a respondent sends the form, counts at once, and can be found again by
- * its form's key and by its receipt, of which it holds hashes alone. The 100 of the original wave have neither; of them
- * only the choice that each is listed under is known, and they never change.
+ * One completed questionnaire. It is born when a respondent sends the form, counts at once, and can
+ * be found again by its form's key and by its receipt, of which it holds hashes alone. The 100 of
+ * the original wave have neither; of them only the choice that each is listed under is known, and
+ * they never change.
  */
 @Entity
 @Table(name = "response")

@@ -16,8 +16,9 @@ import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * What receipts are made with: the operator's secret, or else one made at the first start and kept in the database for
- * all nodes. Another secret than the first would void every receipt, so the application refuses to start with it.
+ * What receipts are made with: the operator's secret, or else one made at the first start and kept
+ * in the database for all nodes. Another secret than the first would void every receipt, so the
+ * application refuses to start with it.
  */
 @ApplicationScoped
 public class Secret {

@@ -7,12 +7,16 @@ import jakarta.transaction.Transactional;
 import survey.questionnaire.Choice;
 
 /**
- * Writes the cube of counts. A response's cell changes in the response's own transaction, as its last statement: so the
- * counts are never late, and a cell that many wait for is held only for a moment.
+ * Writes the cube of counts. A response's cell changes in the response's own transaction, as its
+ * last statement: so the counts are never late, and a cell that many wait for is held only for a
+ * moment.
  */
 @ApplicationScoped
 class Tallies {
-  /** The code of a choice that is not known to have been chosen or not; nulls in a unique key would not collide. */
+  /**
+   * The code of a choice that is not known to have been chosen or not; nulls in a unique key would
+   * not collide.
+   */
   private static final int NOT_KNOWN = 9;
 
   @PersistenceContext EntityManager entityManager;

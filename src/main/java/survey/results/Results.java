@@ -25,7 +25,8 @@ public class Results {
    * @throws jakarta.persistence.PersistenceException if the database does not answer
    */
   public Summary summary() {
-    // One statement reads both tables at one moment. A choice that is not known is coded 9 in the cube.
+    // One statement reads both tables at one moment. A choice that is not known is coded 9 in the
+    // cube.
     List<?> rows =
         entityManager
             .createNativeQuery(

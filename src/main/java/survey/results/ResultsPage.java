@@ -11,7 +11,9 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import survey.questionnaire.Choice;
 
-/** The results as a page shows them, at {@code /results} and below one's receipt at {@code /thanks}. */
+/**
+ * The results as a page shows them, at {@code /results} and below one's receipt at {@code /thanks}.
+ */
 @Named
 @RequestScoped
 public class ResultsPage {

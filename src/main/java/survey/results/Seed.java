@@ -30,8 +30,12 @@ public class Seed {
           Choice.FORGIVE_IF_APOLOGISED, 16L,
           Choice.NOT_BOTHERED, 6L);
 
-  /** SHA-256 over the 100 entries as {@link #digest} writes them, in UTF-8 with LF, nothing normalised. */
-  private static final String DIGEST = "0422f246602baa66c348bb2419e7eaa5c6dc2a9f4754423e9fde3b6579e2df06";
+  /**
+   * SHA-256 over the 100 entries as {@link #digest} writes them, in UTF-8 with LF, nothing
+   * normalised.
+   */
+  private static final String DIGEST =
+      "0422f246602baa66c348bb2419e7eaa5c6dc2a9f4754423e9fde3b6579e2df06";
 
   @PersistenceContext EntityManager entityManager;
   @Inject Results results;
@@ -44,13 +48,16 @@ public class Seed {
   public List<String> differences() {
     List<Response> responses =
         entityManager
-            .createQuery("select r from Response r where r.wave = :wave order by r.originalNo", Response.class)
+            .createQuery(
+                "select r from Response r where r.wave = :wave order by r.originalNo",
+                Response.class)
             .setParameter("wave", Wave.ORIGINAL)
             .getResultList();
     Tally tally = results.summary().original();
     List<String> differences = new ArrayList<>();
     if (responses.size() != BASE) {
-      differences.add("the original wave has " + responses.size() + " responses instead of " + BASE);
+      differences.add(
+          "the original wave has " + responses.size() + " responses instead of " + BASE);
     }
     if (!digest(responses).equals(DIGEST)) {
       differences.add("a comment, its demographics or the choice it is listed under has changed");
@@ -69,12 +76,18 @@ public class Seed {
     StringBuilder entries = new StringBuilder();
     for (Response response : responses) {
       entries
-          .append(response.getOriginalNo()).append('\u001F')
-          .append(response.getPrimaryChoice()).append('\u001F')
-          .append(response.getAgeGroup()).append('\u001F')
-          .append(response.getGender()).append('\u001F')
-          .append(response.getOccupation()).append('\u001F')
-          .append(response.getComment()).append('\u001E');
+          .append(response.getOriginalNo())
+          .append('\u001F')
+          .append(response.getPrimaryChoice())
+          .append('\u001F')
+          .append(response.getAgeGroup())
+          .append('\u001F')
+          .append(response.getGender())
+          .append('\u001F')
+          .append(response.getOccupation())
+          .append('\u001F')
+          .append(response.getComment())
+          .append('\u001E');
     }
     return HexFormat.of().formatHex(Sha256.of(entries.toString()));
   }

@@ -13,7 +13,10 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Reports a changed seed, at start in the log and ever after in readiness; and a database that does not answer. */
+/**
+ * Reports a changed seed, at start in the log and ever after in readiness; and a database that does
+ * not answer.
+ */
 @Readiness
 @ApplicationScoped
 public class SeedCheck implements HealthCheck {
@@ -24,7 +27,9 @@ public class SeedCheck implements HealthCheck {
 
   void report(@Observes @Priority(AFTER_MIGRATION) Startup startup) {
     seed.differences()
-        .forEach(difference -> LOG.log(Level.SEVERE, "the original survey has changed: {0}", difference));
+        .forEach(
+            difference ->
+                LOG.log(Level.SEVERE, "the original survey has changed: {0}", difference));
   }
 
   @Override

@@ -12,8 +12,7 @@ import survey.questionnaire.Choice;
  * @param mentions how many respondents chose each choice, among others; adds up to more than n
  * @param primary how many respondents each choice is nearest to; adds up to n
  */
-public record Tally(
-    long n, long excluded, Map<Choice, Long> mentions, Map<Choice, Long> primary) {
+public record Tally(long n, long excluded, Map<Choice, Long> mentions, Map<Choice, Long> primary) {
 
   /** Both measures hold every choice, in the question's order. */
   public Tally {

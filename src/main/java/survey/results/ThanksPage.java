@@ -10,7 +10,10 @@ import survey.response.Receipt;
 import survey.response.Response;
 import survey.response.Responses;
 
-/** The page at {@code /thanks}: the receipt code of a stored response, and one's own answers marked in the results. */
+/**
+ * The page at {@code /thanks}: the receipt code of a stored response, and one's own answers marked
+ * in the results.
+ */
 @Named
 @RequestScoped
 public class ThanksPage {

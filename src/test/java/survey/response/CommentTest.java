@@ -12,7 +12,8 @@ class CommentTest {
 
   @Test
   void removesControlCharactersButLineFeedAndTab() {
-    assertThat(Comment.normalise("a\0b\u0007c\u007Fd\u0085e\tf\ng\u001B[0m")).isEqualTo("abcde\tf\ng[0m");
+    assertThat(Comment.normalise("a\0b\u0007c\u007Fd\u0085e\tf\ng\u001B[0m"))
+        .isEqualTo("abcde\tf\ng[0m");
   }
 
   @Test

@@ -73,8 +73,7 @@ class DraftTest {
 
   @Test
   void rejectsNotBotheredBesideAnotherChoice() {
-    assertRefused(
-        posted("choice", "NOT_BOTHERED", "COMPLAIN"), "choice", "error.choice.exclusive");
+    assertRefused(posted("choice", "NOT_BOTHERED", "COMPLAIN"), "choice", "error.choice.exclusive");
   }
 
   @Test

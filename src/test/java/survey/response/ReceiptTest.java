@@ -64,7 +64,8 @@ class ReceiptTest {
 
   @Test
   void isShownInGroupsOfFour() {
-    assertThat(new Receipt("7K3M9QXZ2RTB4HNW").groups()).containsExactly("7K3M", "9QXZ", "2RTB", "4HNW");
+    assertThat(new Receipt("7K3M9QXZ2RTB4HNW").groups())
+        .containsExactly("7K3M", "9QXZ", "2RTB", "4HNW");
   }
 
   @Test
@@ -87,7 +88,8 @@ class ReceiptTest {
 
   @Test
   void isStoredAsItsSha256() throws Exception {
-    byte[] expected = MessageDigest.getInstance("SHA-256").digest("7K3M9QXZ2RTB4HNW".getBytes(US_ASCII));
+    byte[] expected =
+        MessageDigest.getInstance("SHA-256").digest("7K3M9QXZ2RTB4HNW".getBytes(US_ASCII));
     assertThat(new Receipt("7K3M9QXZ2RTB4HNW").hash()).isEqualTo(expected);
   }
 }

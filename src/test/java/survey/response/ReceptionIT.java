@@ -59,7 +59,9 @@ class ReceptionIT {
   @PersistenceContext EntityManager entityManager;
   @Resource UserTransaction transaction;
 
-  /** The WAR that ships, with the tests in it and the one address by which Arquillian reaches them. */
+  /**
+   * The WAR that ships, with the tests in it and the one address by which Arquillian reaches them.
+   */
   @Deployment
   static WebArchive survey() throws Exception {
     WebArchive war =
@@ -69,7 +71,8 @@ class ReceptionIT {
     String descriptor =
         new String(war.get("WEB-INF/web.xml").getAsset().openStream().readAllBytes(), UTF_8);
     return war.setWebXML(
-            new StringAsset(descriptor.replace("/|/receipt<", "/|/receipt|/ArquillianServletRunnerEE.*<")))
+            new StringAsset(
+                descriptor.replace("/|/receipt<", "/|/receipt|/ArquillianServletRunnerEE.*<")))
         .addAsLibraries(
             Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(path -> path.contains("assertj-core") || path.contains("byte-buddy"))
@@ -265,12 +268,16 @@ class ReceptionIT {
 
   @Test
   void reportsAChangedSeed() throws Exception {
-    assertReported("update response set comment = concat(comment, ' ') where original_no = 7", "a comment");
-    assertReported("update response set comment = replace(comment, '\\n', '\\r\\n') where original_no = 20", "a comment");
+    assertReported(
+        "update response set comment = concat(comment, ' ') where original_no = 7", "a comment");
+    assertReported(
+        "update response set comment = replace(comment, '\\n', '\\r\\n') where original_no = 20",
+        "a comment");
     assertReported("update response set gender = 'MALE' where original_no = 1", "a comment");
     assertReported("delete from response where original_no = 50", "99 responses");
     assertReported("update published_tally set complain = 55", "published tally");
-    assertReported("update tally set n = n + 1 where wave = 'ORIGINAL' limit 1", "tally of the listing");
+    assertReported(
+        "update tally set n = n + 1 where wave = 'ORIGINAL' limit 1", "tally of the listing");
     assertThat(seed.differences()).isEmpty();
   }
 
@@ -279,7 +286,9 @@ class ReceptionIT {
     try {
       entityManager.joinTransaction();
       assertThat(entityManager.createNativeQuery(change).executeUpdate()).isEqualTo(1);
-      assertThat(seed.differences()).as(change).anySatisfy(difference -> assertThat(difference).contains(sentence));
+      assertThat(seed.differences())
+          .as(change)
+          .anySatisfy(difference -> assertThat(difference).contains(sentence));
     } finally {
       transaction.rollback();
     }
@@ -289,7 +298,9 @@ class ReceptionIT {
   void listsTheOriginalCommentsInTheSourcesOrder() {
     List<Response> original =
         entityManager
-            .createQuery("select r from Response r where r.originalNo is not null order by r.originalNo", Response.class)
+            .createQuery(
+                "select r from Response r where r.originalNo is not null order by r.originalNo",
+                Response.class)
             .getResultList();
 
     assertThat(original).hasSize(100);
@@ -298,6 +309,9 @@ class ReceptionIT {
     assertThat(original.get(95).getComment().lines()).hasSize(8);
     assertThat(original.get(67).getComment()).isEqualTo(original.get(49).getComment());
     assertThat(original.get(99).getComment()).endsWith("そうでもない限りは無視します。");
-    assertThat(original).allSatisfy(response -> assertThat(response.getChoices()).containsExactly(response.getPrimaryChoice()));
+    assertThat(original)
+        .allSatisfy(
+            response ->
+                assertThat(response.getChoices()).containsExactly(response.getPrimaryChoice()));
   }
 }

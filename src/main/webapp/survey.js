@@ -15,6 +15,12 @@
   const errors = byId('error-summary');
   if (errors) errors.focus();
 
+  // A mended answer is not red any longer; whether it is right, the server says.
+  document.querySelectorAll('fieldset.invalid').forEach(question => question.addEventListener('change', () => {
+    question.classList.remove('invalid');
+    question.querySelector('.error')?.remove();
+  }, { once: true }));
+
   // "It doesn't bother me" excludes the others. What the page unticks on its own, it says.
   const choice = byId('choice');
   if (choice) {

@@ -3,6 +3,7 @@ package survey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,7 +61,8 @@ class AddressesIT {
         "management",
         "jakarta.faces.resource/faces.js?ln=jakarta.faces",
         "jakarta.faces.resource/theme.css?ln=primefaces-saga",
-        "results/x",
+        "results/x", 
+        ";x=1",
         "db/V2__original_wave.sql"
       })
   void areNotThere(String path) {
@@ -135,5 +137,17 @@ class AddressesIT {
                 .headers()
                 .firstValue("Access-Control-Allow-Origin"))
         .contains("*");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "results", "nowhere", "api/results", "health/live"})
+  void answerWhateverAClientAccepts(String path) {
+    int status = Respondent.get(ADDRESS + path).statusCode();
+    for (String accept :
+        List.of("text/html;q=x", ",,,;;;", "application/xhtml+xml", "image/png", "*")) {
+      HttpResponse<String> answer = Respondent.getAccepting(ADDRESS + path, accept);
+      assertThat(answer.statusCode()).as(accept).isEqualTo(status);
+      assertThat(answer.body()).isNotBlank().doesNotContain("Payara");
+    }
   }
 }

@@ -2,6 +2,7 @@ package survey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -39,10 +40,8 @@ class DurabilityIT {
   @Test
   void losesNothingWhenTheDatabaseIsKilledAndComesBackByItself() {
     try (RunningSurvey survey = RunningSurvey.startedAt(home, Map.of())) {
-      Set<Respondent> acknowledged =
-          answersDuring(survey, DurabilityIT::killDatabaseAndAwaitAnother);
-
-      assertEachStoredOnce(survey, acknowledged);
+      answersDuring(survey, DurabilityIT::killDatabaseAndAwaitAnother)
+          .assertEachStoredOnceAt(survey);
       assertThat(Respondent.complaining(survey.address()).send().statusCode()).isEqualTo(303);
     }
   }
@@ -51,77 +50,115 @@ class DurabilityIT {
     ProcessHandle killed = survey.database().orElseThrow();
     killed.destroyForcibly();
     RunningSurvey.await(
-        () ->
-            survey
-                .database()
-                .map(ProcessHandle::pid)
-                .filter(pid -> pid != killed.pid())
-                .isPresent(),
+        () -> survey.database().filter(database -> database.pid() != killed.pid()).isPresent(),
         RECOVERY);
     RunningSurvey.await(() -> isReady(survey), RECOVERY);
-  }
-
-  private void answerWhile(Consumer<RunningSurvey> end) {
-    RunningSurvey first = RunningSurvey.startedAt(home, Map.of());
-    Set<Respondent> acknowledged = answersDuring(first, end);
-
-    try (RunningSurvey next = RunningSurvey.startedAt(home, Map.of())) {
-      assertEachStoredOnce(next, acknowledged);
-    }
-  }
-
-  /** Four respondents answer again and again; returns those who were told that they had. */
-  private static Set<Respondent> answersDuring(
-      RunningSurvey survey, Consumer<RunningSurvey> trouble) {
-    Set<Respondent> acknowledged = ConcurrentHashMap.newKeySet();
-    Set<Integer> statuses = ConcurrentHashMap.newKeySet();
-    ExecutorService people = Executors.newFixedThreadPool(4);
-    for (int i = 0; i < 4; i++) {
-      people.execute(() -> answerUntilTold(survey.address(), acknowledged, statuses));
-    }
-    RunningSurvey.await(() -> acknowledged.size() >= 40, RECOVERY);
-    trouble.accept(survey);
-    int before = acknowledged.size();
-    RunningSurvey.await(
-        () -> acknowledged.size() >= before + 20 || !survey.server().isAlive(), RECOVERY);
-    people.shutdownNow();
-    try {
-      assertThat(people.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    assertThat(statuses).as("a response is stored, or its form shown again").isSubsetOf(303, 503);
-    return acknowledged;
-  }
-
-  private static void answerUntilTold(
-      String address, Set<Respondent> acknowledged, Set<Integer> statuses) {
-    try {
-      while (!Thread.currentThread().isInterrupted()) {
-        Respondent respondent = Respondent.complaining(address);
-        HttpResponse<String> answer = respondent.send();
-        statuses.add(answer.statusCode());
-        if (answer.statusCode() == 303) {
-          acknowledged.add(respondent.received(Respondent.location(answer)));
-        }
-      }
-    } catch (RuntimeException e) {
-      // The server has gone: nothing more is acknowledged.
-    }
   }
 
   private static boolean isReady(RunningSurvey survey) {
     return Respondent.get(survey.address() + "health/ready").statusCode() == 200;
   }
 
-  /** Sending an acknowledged form again gets its receipt and stores nothing. */
-  private static void assertEachStoredOnce(RunningSurvey survey, Set<Respondent> acknowledged) {
-    int stored = Respondent.count(survey.address());
-    assertThat(stored).isGreaterThanOrEqualTo(acknowledged.size());
-    for (Respondent respondent : acknowledged) {
-      HttpResponse<String> again = respondent.sendTo(survey.address());
-      assertThat(Respondent.location(again)).isEqualTo(respondent.receivedAt());
+  @Test
+  void keepsTheFormWhileTheDatabaseHangsAndStoresItOnceAfterwards() throws Exception {
+    try (RunningSurvey survey = RunningSurvey.startedAt(home, Map.of())) {
+      int before = Respondent.count(survey.address());
+      Respondent respondent = Respondent.complaining(survey.address());
+      String database = Long.toString(survey.database().orElseThrow().pid());
+      assertThat(new ProcessBuilder("kill", "-STOP", database).start().waitFor()).isZero();
+      try {
+        HttpResponse<String> answer = respondent.send();
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.body()).contains("ただいま回答を保存できませんでした", "説明がほしい", respondent.key());
+        assertThat(
+                Respondent.get(survey.address() + "thanks?receipt=" + "0".repeat(16)).statusCode())
+            .isEqualTo(503);
+        assertThat(Respondent.get(survey.address() + "results").statusCode()).isEqualTo(503);
+        assertThat(Respondent.get(survey.address() + "api/results").statusCode()).isEqualTo(503);
+        assertThat(Respondent.get(survey.address() + "health/live").statusCode()).isEqualTo(200);
+        assertThat(Respondent.get(survey.address() + "health/ready").statusCode()).isEqualTo(503);
+      } finally {
+        assertThat(new ProcessBuilder("kill", "-CONT", database).start().waitFor()).isZero();
+      }
+      RunningSurvey.await(() -> isReady(survey), RECOVERY);
+      assertThat(Respondent.location(respondent.send())).startsWith("/thanks?receipt=");
+      assertThat(Respondent.count(survey.address())).isEqualTo(before + 1);
     }
-    assertThat(Respondent.count(survey.address())).isEqualTo(stored);
+  }
+
+  private void answerWhile(Consumer<RunningSurvey> end) {
+    RunningSurvey first = RunningSurvey.startedAt(home, Map.of());
+    Answered answered = answersDuring(first, end);
+    try (RunningSurvey next = RunningSurvey.startedAt(home, Map.of())) {
+      answered.assertEachStoredOnceAt(next);
+    }
+  }
+
+  /** Four respondents answer again and again, before, during and after the trouble. */
+  private static Answered answersDuring(RunningSurvey survey, Consumer<RunningSurvey> trouble) {
+    Answered answered =
+        new Answered(
+            Respondent.count(survey.address()),
+            ConcurrentHashMap.newKeySet(),
+            ConcurrentHashMap.newKeySet());
+    ExecutorService people = Executors.newFixedThreadPool(4);
+    for (int i = 0; i < 4; i++) {
+      people.execute(() -> answered.answerAgainAndAgain(survey.address()));
+    }
+    answered.awaitMore(40, survey);
+    trouble.accept(survey);
+    answered.awaitMore(20, survey);
+    people.shutdownNow();
+    try {
+      assertThat(people.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return answered;
+  }
+
+  /**
+   * What came of it.
+   *
+   * @param before how many responses counted before
+   * @param acknowledged those who were told that their response is stored
+   * @param statuses every HTTP status that was answered
+   */
+  private record Answered(int before, Set<Respondent> acknowledged, Set<Integer> statuses) {
+    void answerAgainAndAgain(String address) {
+      try {
+        while (!Thread.currentThread().isInterrupted()) {
+          Respondent respondent = Respondent.complaining(address);
+          HttpResponse<String> answer = respondent.send();
+          statuses.add(answer.statusCode());
+          if (answer.statusCode() == 303) {
+            acknowledged.add(respondent.received(Respondent.location(answer)));
+          }
+        }
+      } catch (UncheckedIOException | IllegalStateException e) {
+        // The server has gone, or the respondent is told to stop: nothing more is acknowledged.
+      }
+    }
+
+    void awaitMore(int more, RunningSurvey survey) {
+      int goal = acknowledged.size() + more;
+      RunningSurvey.await(
+          () -> acknowledged.size() >= goal || !survey.server().isAlive(), RECOVERY);
+    }
+
+    /**
+     * Everyone is counted; sending an acknowledged form again gets its receipt and stores nothing.
+     */
+    void assertEachStoredOnceAt(RunningSurvey survey) {
+      assertThat(statuses).as("a response is stored, or its form shown again").isSubsetOf(303, 503);
+      assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(40);
+      int stored = Respondent.count(survey.address());
+      assertThat(stored).isGreaterThanOrEqualTo(before + acknowledged.size());
+      for (Respondent respondent : acknowledged) {
+        HttpResponse<String> again = respondent.sendTo(survey.address());
+        assertThat(Respondent.location(again)).isEqualTo(respondent.receivedAt());
+      }
+      assertThat(Respondent.count(survey.address())).isEqualTo(stored);
+    }
   }
 }

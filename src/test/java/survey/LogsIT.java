@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** No log knows what respondents sent, nor where from. */
+/** No log knows what respondents sent. */
 class LogsIT {
   private static final RunningSurvey SURVEY = RunningSurvey.shared();
 
   @Test
-  void nameNeitherKeyNorReceiptNorCommentNorAddress() throws IOException {
+  void nameNeitherKeyNorReceiptNorComment() throws IOException {
     Respondent respondent = Respondent.complaining(SURVEY.address()).with("comment", "ログに残らない");
     String thanks = Respondent.location(respondent.send());
     respondent.send();

@@ -74,12 +74,22 @@ public final class Respondent {
   }
 
   public HttpResponse<String> send() {
-    return post(address, "application/x-www-form-urlencoded", encoded());
+    return sendTo(address);
   }
 
   /** Sends the same form to a server that has another address by now. */
   public HttpResponse<String> sendTo(String otherAddress) {
     return post(otherAddress, "application/x-www-form-urlencoded", encoded());
+  }
+
+  /** Sends it as a browser would that says from what kind of site. */
+  public HttpResponse<String> sendFrom(String site) {
+    return answer(
+        HttpRequest.newBuilder(URI.create(address))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .header("Sec-Fetch-Site", site)
+            .POST(BodyPublishers.ofString(encoded()))
+            .build());
   }
 
   /** Notes where the answer to this form led to. */
@@ -108,6 +118,11 @@ public final class Respondent {
             .header("Content-Type", contentType)
             .POST(BodyPublishers.ofString(body))
             .build());
+  }
+
+  /** Reads a page as a client would that accepts this. */
+  public static HttpResponse<String> getAccepting(String address, String kinds) {
+    return answer(HttpRequest.newBuilder(URI.create(address)).header("Accept", kinds).build());
   }
 
   public static HttpResponse<String> get(String address) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -33,6 +34,7 @@ public final class RunningSurvey implements AutoCloseable {
 
   private final Path home;
   private final int port;
+  private final int databasePort = freePort();
   private final Path output;
   private final Process process;
 
@@ -82,6 +84,9 @@ public final class RunningSurvey implements AutoCloseable {
     builder
         .environment()
         .putAll(Map.of("SURVEY_HOME", this.home.toString(), "SURVEY_PORT", Integer.toString(port)));
+    if (!settings.containsKey("SURVEY_DB_URL")) {
+      builder.environment().put("SURVEY_DB_PORT", Integer.toString(databasePort));
+    }
     builder.environment().putAll(settings);
     try {
       process = builder.start();
@@ -126,10 +131,10 @@ public final class RunningSurvey implements AutoCloseable {
   }
 
   /** Waits until something is so. */
-  public static void await(Condition condition, Duration limit) {
+  public static void await(BooleanSupplier condition, Duration limit) {
     long deadline = System.nanoTime() + limit.toNanos();
     try {
-      while (!condition.holds()) {
+      while (!condition.getAsBoolean()) {
         assertThat(System.nanoTime() < deadline).as("waited in vain for " + limit).isTrue();
         TimeUnit.MILLISECONDS.sleep(50);
       }
@@ -137,11 +142,6 @@ public final class RunningSurvey implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
-  }
-
-  /** Something that becomes so. */
-  public interface Condition {
-    boolean holds();
   }
 
   /** Everything it has printed. */
@@ -160,6 +160,10 @@ public final class RunningSurvey implements AutoCloseable {
 
   public int port() {
     return port;
+  }
+
+  public int databasePort() {
+    return databasePort;
   }
 
   public Path home() {

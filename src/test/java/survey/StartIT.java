@@ -74,6 +74,26 @@ class StartIT {
   }
 
   @Test
+  void refusesAnAccountThatTheDatabaseDoesNotKnow() throws Exception {
+    RunningSurvey survey = RunningSurvey.shared();
+    Path home = RunningSurvey.freshHome("account");
+    RunningSurvey refused =
+        RunningSurvey.endedAt(
+            home,
+            Map.of(
+                "SURVEY_DB_URL",
+                    "jdbc:mysql://127.0.0.1:" + survey.databasePort() + "/survey?sslMode=DISABLED",
+                "SURVEY_DB_USER", "survey",
+                "SURVEY_DB_PASSWORD", "wrong"));
+
+    assertThat(refused.exitCode()).isEqualTo(1);
+    assertThat(refused.output())
+        .hasLineCount(1)
+        .contains("refuses the survey's account")
+        .doesNotContain("wrong");
+  }
+
+  @Test
   void refusesASecondSurveyOnTheSameData() {
     RunningSurvey first = RunningSurvey.shared();
     RunningSurvey second = RunningSurvey.endedAt(first.home(), Map.of());

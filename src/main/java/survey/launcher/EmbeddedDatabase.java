@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /**
  * A MariaDB of our own, on loopback, for where no other database is given. Its data are in {@code
@@ -27,7 +28,7 @@ public final class EmbeddedDatabase {
   private final CountDownLatch stopped = new CountDownLatch(1);
   private DatabaseProcess process;
 
-  /** At the given port, or at the first one free from 23306 on where none is asked for. */
+  /** At the given port, or at a free one from 23306 to 23399 where none is asked for. */
   static EmbeddedDatabase at(OptionalInt port, Path home) throws StartFailure {
     requirePlatform();
     try {
@@ -37,7 +38,7 @@ public final class EmbeddedDatabase {
       throw new StartFailure("MariaDB cannot be started: " + e, e);
     }
     return new EmbeddedDatabase(
-        home, port.isPresent() ? port.getAsInt() : Port.firstFree(23_306, 23_399));
+        home, port.isPresent() ? port.getAsInt() : Port.anyFree(23_306, 23_399));
   }
 
   public EmbeddedDatabase(Path home, int port) {
@@ -88,11 +89,15 @@ public final class EmbeddedDatabase {
 
   void run() throws IOException {
     Path users = home.resolve("users.sql");
+    // Written by mariadbd when it has the port: a greeting alone may be another server's.
+    Path bound = home.resolve("mariadb.bound");
+    Files.deleteIfExists(bound);
     account.writeTo(users);
     try {
       DatabaseProcess started = launch(users);
-      Patience.until(() -> started.greetsAt(port) || !started.isRunning(), LONGEST_START);
-      if (!started.greetsAt(port)) {
+      BooleanSupplier serves = () -> Files.exists(bound) && started.greetsAt(port);
+      Patience.until(() -> serves.getAsBoolean() || !started.isRunning(), LONGEST_START);
+      if (!serves.getAsBoolean()) {
         started.end();
         throw new IOException(log.reason());
       }
@@ -116,12 +121,14 @@ public final class EmbeddedDatabase {
         // Below the data folder, to which the server changes: a whole path may exceed the limit of
         // 107 bytes.
         "--socket=mariadb.sock",
-        "--pid-file=" + DatabaseProcess.pidFile(home),
+        "--pid-file=" + home.resolve("mariadb.bound"),
         "--tmpdir=" + Folders.renew(home.resolve("db.tmp")),
         "--init-file=" + users,
         "--skip-name-resolve",
         "--skip-ssl",
         "--local-infile=0",
+        // A crash would write the statement at hand, and with it a comment, into the log.
+        "--skip-stack-trace",
         "--character-set-server=utf8mb4",
         "--default-time-zone=+00:00",
         // What was acknowledged is on the disk.
@@ -155,6 +162,7 @@ public final class EmbeddedDatabase {
     }
     if (last != null) {
       last.end();
+      DatabaseProcess.pidFile(home).toFile().delete();
     }
   }
 }

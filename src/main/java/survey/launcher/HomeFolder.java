@@ -6,8 +6,12 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.UserPrincipal;
 
 /**
  * SURVEY_HOME, claimed by one launcher at a time. {@code db} is kept for ever and {@code mariadb}
@@ -19,6 +23,7 @@ record HomeFolder(Path path, FileChannel claim) {
   static HomeFolder claim(Path path) throws StartFailure {
     try {
       Folders.make(path);
+      requireOurs(path);
       HomeFolder home = new HomeFolder(path, lock(path.resolve("lock")));
       Folders.make(home.logs());
       Folders.renew(home.server());
@@ -31,11 +36,29 @@ record HomeFolder(Path path, FileChannel claim) {
     }
   }
 
+  /** The server that is started is in there: whoever else could write there could start another. */
+  private static void requireOurs(Path path) throws IOException, StartFailure {
+    PosixFileAttributes folder = Files.readAttributes(path, PosixFileAttributes.class);
+    UserPrincipal user = Files.getOwner(Path.of("/proc/self"));
+    boolean othersWrite =
+        folder.permissions().contains(PosixFilePermission.GROUP_WRITE)
+            || folder.permissions().contains(PosixFilePermission.OTHERS_WRITE);
+    if (othersWrite || !folder.owner().equals(user)) {
+      throw new StartFailure(
+          "SURVEY_HOME=%s must belong to the user %s and be writable by nobody else."
+              .formatted(path, user.getName()));
+    }
+  }
+
   /** The kernel gives the lock back when the process ends, however it ends. */
   private static FileChannel lock(Path file) throws IOException, StartFailure {
     FileChannel channel =
         FileChannel.open(
-            file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            file,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.READ,
+            StandardOpenOption.WRITE,
+            LinkOption.NOFOLLOW_LINKS);
     try {
       if (channel.tryLock() != null) {
         byte[] pid =

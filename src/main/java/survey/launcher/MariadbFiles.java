@@ -113,6 +113,10 @@ final class MariadbFiles {
     if (Files.getAttribute(Path.of("/proc/self"), "unix:uid").equals(0)) {
       words.add("--user=root");
     }
-    return new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(log.open());
+    ProcessBuilder command =
+        new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(log.open());
+    // The database needs none of the survey's secrets.
+    command.environment().keySet().removeIf(name -> name.startsWith("SURVEY_"));
+    return command;
   }
 }

@@ -41,7 +41,7 @@ final class Server {
       payara.setLogPropertiesFile(ServerLog.configure(home).toFile());
       payara.setHttpAutoBind(false).setHttpPort(settings.port());
       // For two cores: a few computing, the others waiting for the database's disk.
-      payara.setMinHttpThreads(4).setMaxHttpThreads(32);
+      payara.setMinHttpThreads(4).setMaxHttpThreads(64);
       payara.setPreBootHandler(this::configure);
       runtime = payara.bootStrap();
     } catch (BootstrapException | IOException e) {

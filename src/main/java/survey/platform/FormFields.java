@@ -3,14 +3,17 @@ package survey.platform;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLDecoder;
-import java.util.Arrays;
-import java.util.Collections;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * The fields of a URL-encoded form and of the query, in UTF-8. The container's own reading silently
@@ -19,54 +22,99 @@ import java.util.Objects;
  * bodies have no fields.
  */
 final class FormFields {
-  /** What is read of a body, in bytes; a longest comment takes 12,000. */
-  private static final int LONGEST_BODY = 1 << 20;
+  /**
+   * What is read of a body, in bytes: a longest comment takes 12,000, a pasted book is kept in
+   * part.
+   */
+  private static final int LONGEST_BODY = 1 << 19;
 
-  private static final int MOST_DISCARDED = 1 << 24;
+  /** Our form has about ten fields; what comes after so many is one foreign field more. */
+  private static final int MOST_FIELDS = 200;
+
+  /**
+   * A client that is still sending would not read the answer; but one that never ends is not waited
+   * for.
+   */
+  private static final int MOST_DISCARDED = 1 << 23;
+
+  private static final long LONGEST_READING = Duration.ofSeconds(10).toNanos();
 
   private static final String URL_ENCODED = "application/x-www-form-urlencoded";
   private static final String FACES_PREFIX = "jakarta.faces.";
 
-  private FormFields() {}
+  /**
+   * What a post's address may say beside its body: answers do not belong in addresses, which
+   * proxies log.
+   */
+  private static final Set<String> BESIDE_A_BODY = Set.of("lang", "answers");
+
+  private final Map<String, List<String>> fields = new LinkedHashMap<>();
+  private int count;
+
+  private FormFields(String query) {
+    add(Objects.requireNonNullElse(query, ""));
+  }
 
   static Map<String, String[]> of(HttpServletRequest request) throws IOException {
-    Map<String, String[]> fields = new LinkedHashMap<>();
-    addAll(fields, Objects.requireNonNullElse(request.getQueryString(), ""));
-    addAll(fields, body(request));
-    return Collections.unmodifiableMap(fields);
+    FormFields form = new FormFields(request.getQueryString());
+    if (request.getMethod().equals("POST")) {
+      form.fields.keySet().retainAll(BESIDE_A_BODY);
+      form.add(body(request));
+    }
+    return form.values();
+  }
+
+  static Map<String, String[]> ofQuery(HttpServletRequest request) {
+    return new FormFields(request.getQueryString()).values();
   }
 
   private static String body(HttpServletRequest request) throws IOException {
-    if (!request.getMethod().equals("POST")) {
-      return "";
-    }
-    InputStream stream = request.getInputStream();
-    String body = new String(stream.readNBytes(LONGEST_BODY), UTF_8);
-    discardRest(stream);
-    String type = Objects.requireNonNullElse(request.getContentType(), "");
-    return type.startsWith(URL_ENCODED) ? body : "";
+    String type = Objects.requireNonNullElse(request.getContentType(), "").split(";", 2)[0].strip();
+    byte[] body = read(request.getInputStream());
+    return type.equalsIgnoreCase(URL_ENCODED) ? new String(body, UTF_8) : "";
   }
 
-  /** A client that is still sending would not read the answer. */
-  private static void discardRest(InputStream stream) throws IOException {
-    long left = MOST_DISCARDED;
-    long skipped = stream.skip(left);
-    while (skipped > 0 && skipped < left) {
-      left -= skipped;
-      skipped = stream.skip(left);
+  private static byte[] read(InputStream stream) throws IOException {
+    long deadline = System.nanoTime() + LONGEST_READING;
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    byte[] part = new byte[8192];
+    int length = stream.read(part);
+    for (long total = length;
+        length >= 0 && total < MOST_DISCARDED && System.nanoTime() < deadline;
+        total += length) {
+      body.write(part, 0, Math.min(length, LONGEST_BODY - body.size()));
+      length = stream.read(part);
     }
+    return body.toByteArray();
   }
 
-  private static void addAll(Map<String, String[]> fields, String encoded) {
-    for (String pair : encoded.split("&", -1)) {
-      if (!pair.isEmpty()) {
-        String[] parts = pair.split("=", 2);
-        fields.merge(
-            name(parts[0]),
-            new String[] {decode(parts.length == 1 ? "" : parts[1])},
-            FormFields::join);
+  private void add(String encoded) {
+    int from = 0;
+    while (from < encoded.length()) {
+      int end = encoded.indexOf('&', from);
+      end = end < 0 ? encoded.length() : end;
+      if (end > from) {
+        addPair(encoded.substring(from, end));
       }
+      if (count > MOST_FIELDS) {
+        return;
+      }
+      from = end + 1;
     }
+  }
+
+  private void addPair(String pair) {
+    String[] parts = pair.split("=", 2);
+    String name = ++count > MOST_FIELDS ? "foreign" : name(parts[0]);
+    fields
+        .computeIfAbsent(name, any -> new ArrayList<>())
+        .add(decode(parts.length == 1 ? "" : parts[1]));
+  }
+
+  private Map<String, String[]> values() {
+    Map<String, String[]> values = new LinkedHashMap<>();
+    fields.forEach((name, list) -> values.put(name, list.toArray(String[]::new)));
+    return values;
   }
 
   /** Faces must not take a field for its own, yet the page must see that it was sent. */
@@ -81,11 +129,5 @@ final class FormFields {
     } catch (IllegalArgumentException e) {
       return encoded;
     }
-  }
-
-  private static String[] join(String[] values, String[] more) {
-    String[] all = Arrays.copyOf(values, values.length + 1);
-    all[values.length] = more[0];
-    return all;
   }
 }

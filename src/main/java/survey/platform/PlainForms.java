@@ -1,5 +1,6 @@
 package survey.platform;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -10,6 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.Enumeration;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -26,11 +28,15 @@ public class PlainForms extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    chain.doFilter(new Plain(request, FormFields.of(request)), response);
+    boolean isRead = request.getDispatcherType() == DispatcherType.ERROR;
+    Map<String, String[]> fields = isRead ? FormFields.ofQuery(request) : FormFields.of(request);
+    chain.doFilter(new Plain(request, fields), response);
   }
 
   private static final class Plain extends HttpServletRequestWrapper {
     private static final String FACES_HEADER = "Faces-Request";
+    private static final String ACCEPT_HEADER = "Accept";
+    private static final String ANYTHING = "*/*";
 
     private final Map<String, String[]> fields;
 
@@ -60,9 +66,22 @@ public class PlainForms extends HttpFilter {
       return Collections.enumeration(fields.keySet());
     }
 
+    /**
+     * Every address has one kind of answer; a malformed wish for another would be answered by 500.
+     */
     @Override
     public String getHeader(String name) {
-      return name.equalsIgnoreCase(FACES_HEADER) ? null : super.getHeader(name);
+      if (name.equalsIgnoreCase(FACES_HEADER)) {
+        return null;
+      }
+      return name.equalsIgnoreCase(ACCEPT_HEADER) ? ANYTHING : super.getHeader(name);
+    }
+
+    @Override
+    public Enumeration<String> getHeaders(String name) {
+      return name.equalsIgnoreCase(ACCEPT_HEADER)
+          ? Collections.enumeration(List.of(ANYTHING))
+          : super.getHeaders(name);
     }
   }
 }

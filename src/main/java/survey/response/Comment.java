@@ -20,8 +20,9 @@ final class Comment {
     return UNWANTED_CONTROL.matcher(LINE_BREAK.matcher(typed).replaceAll("\n")).replaceAll("");
   }
 
+  /** In code points; a blank one counts as none. */
   static int length(String normalised) {
-    return normalised.codePointCount(0, normalised.length());
+    return isBlank(normalised) ? 0 : normalised.codePointCount(0, normalised.length());
   }
 
   /** Whether nothing but white space was typed, which counts as no comment. */

@@ -45,13 +45,6 @@ public class FormPage {
           "lang",
           "answers");
 
-  private static final Options OPTIONS =
-      new Options(
-          List.of(Choice.values()),
-          List.of(AgeGroup.values()),
-          List.of(Gender.values()),
-          List.of(Occupation.values()));
-
   @Inject Reception reception;
 
   private Key key = Key.mint();
@@ -74,6 +67,11 @@ public class FormPage {
             || !parameters.containsKey("send")
             || !FIELDS.containsAll(parameters.keySet());
     problems = draft.problems();
+    if (isFromElsewhere(external)) {
+      // Whoever chose that key could ask for the receipt of whatever is sent with it.
+      sent = Optional.empty();
+      malformed = true;
+    }
     key = sent.orElse(key);
     try {
       Optional<Receipt> receipt =
@@ -88,6 +86,15 @@ public class FormPage {
       trouble = true;
       external.setResponseStatus(SERVICE_UNAVAILABLE);
     }
+  }
+
+  /**
+   * Whether another site's page made the browser post this. Clients that are no browsers do not
+   * say.
+   */
+  private static boolean isFromElsewhere(ExternalContext external) {
+    String site = external.getRequestHeaderMap().get("Sec-Fetch-Site");
+    return site != null && !site.equals("same-origin") && !site.equals("none");
   }
 
   /**
@@ -154,16 +161,4 @@ public class FormPage {
   public boolean isTrouble() {
     return trouble;
   }
-
-  /** The codes that each question offers. */
-  public Options getOptions() {
-    return OPTIONS;
-  }
-
-  /** The instrument's codes, in the order they are offered. */
-  public record Options(
-      List<Choice> choices,
-      List<AgeGroup> ageGroups,
-      List<Gender> genders,
-      List<Occupation> occupations) {}
 }

@@ -21,6 +21,11 @@ public record Receipt(String code) {
   private static final int BYTES = 10;
   private static final int LENGTH = 16;
 
+  /**
+   * Far more than 16 characters with whatever between them; normalising can multiply a text by 18.
+   */
+  private static final int LONGEST_ENTRY = 100;
+
   static Receipt of(Key key, Secret secret) {
     byte[] mac = secret.authenticate("receipt:" + key.text());
     String digits = new BigInteger(1, Arrays.copyOf(mac, BYTES)).toString(CROCKFORD.length());
@@ -37,6 +42,9 @@ public record Receipt(String code) {
    * 0, I or L for 1; empty if it is no code even so.
    */
   public static Optional<Receipt> parse(String entered) {
+    if (entered.length() > LONGEST_ENTRY) {
+      return Optional.empty();
+    }
     String plain = Normalizer.normalize(entered, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
     String code =
         SEPARATOR

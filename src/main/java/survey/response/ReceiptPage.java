@@ -5,7 +5,10 @@ import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.persistence.PersistenceException;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * The page at {@code /receipt}: shows one's own response. The code is posted, so that it stands in
@@ -14,21 +17,31 @@ import jakarta.servlet.http.HttpServletRequest;
 @Named
 @RequestScoped
 public class ReceiptPage {
+  private static final Logger LOG = Logger.getLogger(ReceiptPage.class.getName());
   private static final int UNPROCESSABLE_CONTENT = 422;
+  private static final int SERVICE_UNAVAILABLE = 503;
 
   @Inject Responses responses;
 
   private String entered = "";
   private Response response;
+  private boolean unknown;
+  private boolean unavailable;
 
   /** Looks the posted code up; run before the page is shown. */
   public void find() {
     ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
     if (((HttpServletRequest) external.getRequest()).getMethod().equals("POST")) {
       entered = external.getRequestParameterMap().getOrDefault("receipt", "");
-      response = Receipt.parse(entered).flatMap(responses::find).orElse(null);
+      try {
+        response = Receipt.parse(entered).flatMap(responses::find).orElse(null);
+        unknown = response == null;
+      } catch (PersistenceException e) {
+        LOG.log(Level.SEVERE, "a response could not be read: {0}", Causes.describe(e));
+        unavailable = true;
+      }
       if (response == null) {
-        external.setResponseStatus(UNPROCESSABLE_CONTENT);
+        external.setResponseStatus(unknown ? UNPROCESSABLE_CONTENT : SERVICE_UNAVAILABLE);
       }
     }
   }
@@ -39,9 +52,12 @@ public class ReceiptPage {
 
   /** Whether a code was posted that opens nothing. */
   public boolean isUnknown() {
-    FacesContext faces = FacesContext.getCurrentInstance();
-    HttpServletRequest request = (HttpServletRequest) faces.getExternalContext().getRequest();
-    return request.getMethod().equals("POST") && response == null;
+    return unknown;
+  }
+
+  /** Whether the database did not answer. */
+  public boolean isUnavailable() {
+    return unavailable;
   }
 
   /** The response that the code opens, or null. */

@@ -6,6 +6,8 @@ import java.sql.SQLIntegrityConstraintViolationException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransactionRollbackException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
@@ -15,7 +17,8 @@ import java.util.Optional;
  */
 @ApplicationScoped
 public class Reception {
-  private static final int ATTEMPTS = 4;
+  /** A deadlock is over at once; a respondent who waits longer is better told so. */
+  private static final Duration LONGEST_RETRYING = Duration.ofSeconds(2);
 
   @Inject Responses responses;
   @Inject Secret secret;
@@ -29,16 +32,20 @@ public class Reception {
    */
   Receipt receive(Key key, Draft draft) {
     Receipt receipt = Receipt.of(key, secret);
-    for (int attempt = 1; ; attempt++) {
+    Instant limit = clock.instant().plus(LONGEST_RETRYING);
+    while (true) {
+      Instant now = clock.instant();
       try {
-        responses.add(
-            new Response(draft, key, receipt, clock.instant().truncatedTo(ChronoUnit.MICROS)));
+        responses.add(new Response(draft, key, receipt, now.truncatedTo(ChronoUnit.MICROS)));
         return receipt;
       } catch (RuntimeException e) {
+        if (clock.instant().isAfter(limit)) {
+          throw e;
+        }
         if (isStored(key, e)) {
           return receipt;
         }
-        if (attempt == ATTEMPTS || !isWorthRetrying(e)) {
+        if (!isWorthRetrying(e)) {
           throw e;
         }
       }

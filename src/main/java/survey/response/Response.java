@@ -103,10 +103,6 @@ public class Response {
     this.receiptHash = receipt.hash();
   }
 
-  public Long getId() {
-    return id;
-  }
-
   public Wave getWave() {
     return wave;
   }

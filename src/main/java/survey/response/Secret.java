@@ -2,7 +2,6 @@ package survey.response;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
@@ -22,17 +21,23 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 public class Secret {
-  private static final int AFTER_MIGRATION = 200;
   private static final int BYTES = 32;
 
   private final Optional<String> given;
-  private final SecretStore store;
+  private final Secrets secrets;
   private volatile SecretKeySpec key;
 
   @Inject
-  Secret(@ConfigProperty(name = "survey.secret") Optional<String> given, SecretStore store) {
+  Secret(@ConfigProperty(name = "survey.secret") Optional<String> given, Secrets secrets) {
     this.given = given;
-    this.store = store;
+    this.secrets = secrets;
+  }
+
+  /** A secret that is kept nowhere. */
+  static Secret of(String text) {
+    Secret secret = new Secret();
+    secret.key = key(text.getBytes(UTF_8));
+    return secret;
   }
 
   /** For the container's proxy. */
@@ -40,10 +45,10 @@ public class Secret {
     this(Optional.empty(), null);
   }
 
-  void establish(@Observes @Priority(AFTER_MIGRATION) Startup startup) {
+  void establish(@Observes Startup startup) {
     byte[] secret = given.map(text -> text.getBytes(UTF_8)).orElseGet(Secret::random);
     StoredSecret stored =
-        store.insertIfAbsent(fingerprint(secret), given.isPresent() ? null : secret);
+        secrets.insertIfAbsent(fingerprint(secret), given.isPresent() ? null : secret);
     if (given.isEmpty()) {
       secret =
           stored
@@ -57,7 +62,7 @@ public class Secret {
       throw refusal(
           "SURVEY_SECRET is not the one that this database's receipts were made with; it would void them.");
     }
-    key = new SecretKeySpec(secret, "HmacSHA256");
+    key = key(secret);
   }
 
   /** Fails the deployment; the launcher tells the reason. */
@@ -73,7 +78,11 @@ public class Secret {
   }
 
   private static byte[] fingerprint(byte[] secret) {
-    return hmac(new SecretKeySpec(secret, "HmacSHA256"), "fingerprint");
+    return hmac(key(secret), "fingerprint");
+  }
+
+  private static SecretKeySpec key(byte[] secret) {
+    return new SecretKeySpec(secret, "HmacSHA256");
   }
 
   /** The HMAC-SHA-256 (RFC 2104) of a text under the secret, 32 bytes. */

@@ -66,14 +66,15 @@ public class Results {
     private long excluded;
     private final Map<Choice, Long> mentions = new EnumMap<>(Choice.class);
     private final Map<Choice, Long> primary = new EnumMap<>(Choice.class);
-    private Map<Choice, Long> published = Map.of();
+    private Tally published;
 
     void add(Object[] columns) {
       String status = (String) columns[1];
       long rows = number(columns[3]);
       if (status.equals(PUBLISHED)) {
-        published = new EnumMap<>(Choice.class);
-        addMentions(columns, published);
+        Map<Choice, Long> counts = new EnumMap<>(Choice.class);
+        addMentions(columns, counts);
+        published = new Tally(0, 0, counts, rows, Map.of());
       } else if (status.equals(Status.EXCLUDED.name())) {
         excluded += rows;
       } else {
@@ -95,7 +96,9 @@ public class Results {
     }
 
     Tally toTally() {
-      return new Tally(n, excluded, published.isEmpty() ? mentions : published, primary);
+      return published == null
+          ? new Tally(n, excluded, mentions, n, primary)
+          : new Tally(n, excluded, published.mentions(), published.mentionsBase(), primary);
     }
   }
 }

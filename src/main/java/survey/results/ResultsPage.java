@@ -6,10 +6,8 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.persistence.PersistenceException;
-import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import survey.questionnaire.Choice;
 
 /**
  * The results as a page shows them, at {@code /results} and below one's receipt at {@code /thanks}.
@@ -37,10 +35,5 @@ public class ResultsPage {
   /** The tallies of both waves; null while the database does not answer. */
   public Summary getSummary() {
     return summary;
-  }
-
-  /** All choices in the question's order. */
-  public List<Choice> getChoices() {
-    return List.of(Choice.values());
   }
 }

@@ -1,6 +1,5 @@
 package survey.results;
 
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
@@ -21,11 +20,10 @@ import org.eclipse.microprofile.health.Readiness;
 @ApplicationScoped
 public class SeedCheck implements HealthCheck {
   private static final Logger LOG = Logger.getLogger(SeedCheck.class.getName());
-  private static final int AFTER_MIGRATION = 200;
 
   @Inject Seed seed;
 
-  void report(@Observes @Priority(AFTER_MIGRATION) Startup startup) {
+  void report(@Observes Startup startup) {
     seed.differences()
         .forEach(
             difference ->

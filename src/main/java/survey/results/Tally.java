@@ -7,12 +7,19 @@ import survey.questionnaire.Choice;
 /**
  * The counts of one wave.
  *
- * @param n the base: how many respondents count
+ * @param n the base: how many responses count
  * @param excluded how many responses an admin took out; not in any other figure here
- * @param mentions how many respondents chose each choice, among others; adds up to more than n
+ * @param mentions how many respondents chose each choice, among others; adds up to more than the
+ *     base
+ * @param mentionsBase the base of the mentions: n, or the publisher's where the mentions are
  * @param primary how many respondents each choice is nearest to; adds up to n
  */
-public record Tally(long n, long excluded, Map<Choice, Long> mentions, Map<Choice, Long> primary) {
+public record Tally(
+    long n,
+    long excluded,
+    Map<Choice, Long> mentions,
+    long mentionsBase,
+    Map<Choice, Long> primary) {
 
   /** Both measures hold every choice, in the question's order. */
   public Tally {
@@ -28,8 +35,13 @@ public record Tally(long n, long excluded, Map<Choice, Long> mentions, Map<Choic
     return complete;
   }
 
-  /** A count's share of the base in percent, 0 to 100; 0 where nobody has answered. */
-  public double percent(long count) {
-    return n == 0 ? 0 : 100.0 * count / n;
+  /** How many chose a choice, among others. */
+  public Share mention(Choice choice) {
+    return new Share(mentions.get(choice), mentionsBase);
+  }
+
+  /** How many a choice is nearest to. */
+  public Share nearest(Choice choice) {
+    return new Share(primary.get(choice), n);
   }
 }

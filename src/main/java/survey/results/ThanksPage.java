@@ -4,8 +4,11 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.persistence.PersistenceException;
 import java.util.List;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import survey.response.Receipt;
 import survey.response.Response;
 import survey.response.Responses;
@@ -17,10 +20,14 @@ import survey.response.Responses;
 @Named
 @RequestScoped
 public class ThanksPage {
+  private static final Logger LOG = Logger.getLogger(ThanksPage.class.getName());
+  private static final int SERVICE_UNAVAILABLE = 503;
+
   @Inject Responses responses;
 
   private Optional<Receipt> receipt = Optional.empty();
   private Response response;
+  private boolean unavailable;
 
   /** Looks the receipt up that the address carries; run before the page is shown. */
   public void find() {
@@ -30,7 +37,13 @@ public class ThanksPage {
             .getRequestParameterMap()
             .getOrDefault("receipt", "");
     receipt = Receipt.parse(code);
-    response = receipt.flatMap(responses::find).orElse(null);
+    try {
+      response = receipt.flatMap(responses::find).orElse(null);
+    } catch (PersistenceException e) {
+      LOG.log(Level.SEVERE, "a response cannot be read", e);
+      unavailable = true;
+      FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(SERVICE_UNAVAILABLE);
+    }
   }
 
   /** The response of this receipt; null without one. */
@@ -45,6 +58,9 @@ public class ThanksPage {
 
   /** The message that heads the page: received, received before, or no receipt to show. */
   public String getHeading() {
+    if (unavailable) {
+      return "thanks.unavailable";
+    }
     if (response == null) {
       return "thanks.none";
     }

@@ -2,10 +2,12 @@ package survey.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +50,22 @@ class HomeFolderTest {
     Files.createSymbolicLink(folder.resolve("tmp/link"), folder.resolve("elsewhere"));
     HomeFolder.claim(folder).claim().close();
     assertThat(elsewhere).exists();
+  }
+
+  @Test
+  void refusesAFolderThatOthersMayWriteTo() throws Exception {
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
+    assertThatThrownBy(() -> HomeFolder.claim(folder))
+        .isInstanceOf(StartFailure.class)
+        .hasMessageContaining("writable by nobody else");
+  }
+
+  @Test
+  void doesNotWriteThroughALinkedLock() throws Exception {
+    Path elsewhere = write("elsewhere/precious");
+    Files.createSymbolicLink(folder.resolve("lock"), elsewhere);
+    assertThatThrownBy(() -> HomeFolder.claim(folder)).isInstanceOf(StartFailure.class);
+    assertThat(elsewhere).hasContent("x");
   }
 
   private Path write(String file) throws Exception {

@@ -20,11 +20,6 @@ class JavaOptionsTest {
     assertThat(given).containsExactlyInAnyOrderElementsOf(askedFor());
   }
 
-  @Test
-  void boundsTheHeap() throws Exception {
-    assertThat(options()).contains("-Xmx256m");
-  }
-
   /** The file is read by {@code java @file}, where a blank would begin another option. */
   @Test
   void holdsOneOptionALine() throws Exception {

@@ -142,6 +142,7 @@ class DraftTest {
 
     assertThat(draft.commentOrNull()).isNull();
     assertThat(draft.publication()).isEqualTo(CommentPublication.NO);
+    assertThat(posted("comment", " ".repeat(1_001)).problems()).isEmpty();
   }
 
   @Test

@@ -11,7 +11,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ReceiptTest {
-  private final Secret secret = SecretTest.withSecret("a secret of the operator's, long enough");
+  private final Secret secret = Secret.of("a secret of the operator's, long enough");
 
   @Test
   void isSixteenCharactersWithoutLookAlikes() {
@@ -26,8 +26,7 @@ class ReceiptTest {
 
     assertThat(Receipt.of(key, secret)).isEqualTo(Receipt.of(key, secret));
     assertThat(Receipt.of(key, secret)).isNotEqualTo(Receipt.of(Key.mint(), secret));
-    assertThat(Receipt.of(key, secret))
-        .isNotEqualTo(Receipt.of(key, SecretTest.withSecret("another secret")));
+    assertThat(Receipt.of(key, secret)).isNotEqualTo(Receipt.of(key, Secret.of("another secret")));
   }
 
   @Test
@@ -60,6 +59,7 @@ class ReceiptTest {
     assertThat(Receipt.parse("7K3M-9QXZ-2RT0-1HNWW")).isEmpty();
     assertThat(Receipt.parse("7K3M-9QXZ-2RT0-1HNU")).isEmpty();
     assertThat(Receipt.parse("' or 1=1 --")).isEmpty();
+    assertThat(Receipt.parse("\uFDFA".repeat(1_000_000))).isEmpty();
   }
 
   @Test

@@ -10,11 +10,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.UserTransaction;
 import java.io.File;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -51,6 +53,9 @@ class ReceptionIT {
                primary_choice, age_group, gender, occupation
       """;
 
+  private static final int MARIADB_CHECK_VIOLATED = 4025;
+
+  @Inject Secrets secrets;
   @Inject Reception reception;
   @Inject Responses responses;
   @Inject Tallies tallies;
@@ -220,15 +225,20 @@ class ReceptionIT {
 
   private void assertRefused(String change) {
     Receipt receipt = reception.receive(Key.mint(), draft("x"));
-    assertThatThrownBy(() -> update(change, receipt)).as(change).isNotNull();
+    assertThatThrownBy(() -> update(change, receipt))
+        .as(change)
+        .rootCause()
+        .isInstanceOfSatisfying(
+            SQLException.class,
+            violation -> assertThat(violation.getErrorCode()).isEqualTo(MARIADB_CHECK_VIOLATED));
     assertThat(responses.find(receipt).orElseThrow().getComment()).isEqualTo("x");
   }
 
-  private void update(String change, Receipt receipt) throws Exception {
+  private int update(String change, Receipt receipt) throws Exception {
     transaction.begin();
     try {
       entityManager.joinTransaction();
-      entityManager
+      return entityManager
           .createNativeQuery("update response set " + change + " where receipt_hash = ?")
           .setParameter(1, receipt.hash())
           .executeUpdate();
@@ -240,10 +250,13 @@ class ReceptionIT {
   @Test
   void letsAWithdrawnRowStayBare() throws Exception {
     Receipt receipt = reception.receive(Key.mint(), draft("x"));
-    update(
-        "status = 'WITHDRAWN', comment = null, stop_business = null, complain = null, forgive_if_apologised = null,"
-            + " not_bothered = null, primary_choice = null, age_group = null, gender = null, occupation = null",
-        receipt);
+    int updated =
+        update(
+            "status = 'WITHDRAWN', comment = null, stop_business = null, complain = null,"
+                + " forgive_if_apologised = null, not_bothered = null, primary_choice = null,"
+                + " age_group = null, gender = null, occupation = null",
+            receipt);
+    assertThat(updated).isEqualTo(1);
   }
 
   @Test
@@ -275,9 +288,9 @@ class ReceptionIT {
         "a comment");
     assertReported("update response set gender = 'MALE' where original_no = 1", "a comment");
     assertReported("delete from response where original_no = 50", "99 responses");
-    assertReported("update published_tally set complain = 55", "published tally");
-    assertReported(
-        "update tally set n = n + 1 where wave = 'ORIGINAL' limit 1", "tally of the listing");
+    assertReported("update published_tally set base_n = 99", "its tally");
+    assertReported("update published_tally set complain = 55", "its tally");
+    assertReported("update tally set n = n + 1 where wave = 'ORIGINAL' limit 1", "its tally");
     assertThat(seed.differences()).isEmpty();
   }
 
@@ -313,5 +326,55 @@ class ReceptionIT {
         .allSatisfy(
             response ->
                 assertThat(response.getChoices()).containsExactly(response.getPrimaryChoice()));
+  }
+
+  @Test
+  void makesASecretOnceAndSharesItAmongNodes() throws Exception {
+    withoutASecret(
+        () -> {
+          byte[] first = started(Optional.empty()).authenticate("text");
+          assertThat(started(Optional.empty()).authenticate("text")).isEqualTo(first);
+          assertThatThrownBy(() -> started(Optional.of("given")))
+              .hasMessageContaining("SURVEY_SECRET is not the one");
+        });
+  }
+
+  @Test
+  void keepsAGivenSecretAsAFingerprintAlone() throws Exception {
+    withoutASecret(
+        () -> {
+          started(Optional.of("given"));
+          assertThat(rows("select id, secret from receipt_secret")).containsExactly("[1, null]");
+        });
+  }
+
+  @Test
+  void refusesToStartWithAnotherSecret() throws Exception {
+    withoutASecret(
+        () -> {
+          started(Optional.of("given"));
+          assertThatThrownBy(() -> started(Optional.of("changed")))
+              .hasMessageContaining("SURVEY_SECRET is not the one");
+          assertThatThrownBy(() -> started(Optional.empty()))
+              .hasMessageContaining("SURVEY_SECRET is missing");
+        });
+  }
+
+  private Secret started(Optional<String> given) {
+    entityManager.clear();
+    Secret secret = new Secret(given, secrets);
+    secret.establish(null);
+    return secret;
+  }
+
+  private void withoutASecret(Runnable test) throws Exception {
+    transaction.begin();
+    try {
+      entityManager.joinTransaction();
+      entityManager.createNativeQuery("delete from receipt_secret").executeUpdate();
+      test.run();
+    } finally {
+      transaction.rollback();
+    }
   }
 }

@@ -8,26 +8,29 @@ import org.junit.jupiter.api.Test;
 import survey.questionnaire.Choice;
 
 class TallyTest {
+  private final Tally tally =
+      new Tally(3, 0, Map.of(Choice.COMPLAIN, 8L), 16, Map.of(Choice.COMPLAIN, 3L));
+
   @Test
   void holdsEveryChoiceInTheQuestionsOrder() {
-    Tally tally = new Tally(3, 0, Map.of(Choice.COMPLAIN, 3L), Map.of());
-
     assertThat(tally.mentions())
         .containsExactly(
             entry(Choice.STOP_BUSINESS, 0L),
-            entry(Choice.COMPLAIN, 3L),
+            entry(Choice.COMPLAIN, 8L),
             entry(Choice.FORGIVE_IF_APOLOGISED, 0L),
             entry(Choice.NOT_BOTHERED, 0L));
     assertThat(tally.primary()).hasSize(4);
   }
 
   @Test
-  void sharesAreOfTheRespondents() {
-    assertThat(new Tally(8, 0, Map.of(), Map.of()).percent(3)).isEqualTo(37.5);
+  void sharesAreOfTheirOwnBase() {
+    assertThat(tally.mention(Choice.COMPLAIN)).isEqualTo(new Share(8, 16));
+    assertThat(tally.mention(Choice.COMPLAIN).percent()).isEqualTo(50);
+    assertThat(tally.nearest(Choice.COMPLAIN).percent()).isEqualTo(100);
   }
 
   @Test
   void hasNoShareOfNobody() {
-    assertThat(new Tally(0, 0, Map.of(), Map.of()).percent(0)).isZero();
+    assertThat(new Share(0, 0).percent()).isZero();
   }
 }

@@ -7,7 +7,7 @@ import jakarta.transaction.Transactional;
 
 /** Keeps the one {@link StoredSecret} of a database. */
 @ApplicationScoped
-class SecretStore {
+class Secrets {
   @PersistenceContext EntityManager entityManager;
 
   /**

@@ -1,0 +1,14 @@
+package survey.results;
+
+/**
+ * How many respondents out of how many.
+ *
+ * @param count from 0 to the base
+ * @param base how many respondents could be among them
+ */
+public record Share(long count, long base) {
+  /** In percent, 0 to 100; 0 where nobody has answered. */
+  public double percent() {
+    return base == 0 ? 0 : 100.0 * count / base;
+  }
+}

@@ -61,7 +61,7 @@ class AddressesIT {
         "management",
         "jakarta.faces.resource/faces.js?ln=jakarta.faces",
         "jakarta.faces.resource/theme.css?ln=primefaces-saga",
-        "results/x", 
+        "results/x",
         ";x=1",
         "db/V2__original_wave.sql"
       })

@@ -49,7 +49,7 @@ public class Language {
 
   /** A share in percent, 0 to 100, with one decimal. */
   public String percent(double share) {
-    return String.format(Locale.ROOT, "%.1f%%", share);
+    return Math.round(share * 10) / 10.0 + "%";
   }
 
   /** A moment on a clock in Japan, to the second. */

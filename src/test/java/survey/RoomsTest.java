@@ -35,6 +35,17 @@ class RoomsTest {
                   .resideInAPackage("..results..")
                   .should()
                   .dependOnClassesThat(resideInAPackage("..admin..")),
+          "the statistics import the JDK, the questionnaire and Commons Statistics alone",
+              classes()
+                  .that()
+                  .resideInAPackage("..results.statistics..")
+                  .should()
+                  .onlyDependOnClassesThat(
+                      resideInAnyPackage(
+                          "..results.statistics..",
+                          "..questionnaire..",
+                          "java..",
+                          "org.apache.commons.statistics..")),
           "features do not import the platform",
               noClasses()
                   .that()

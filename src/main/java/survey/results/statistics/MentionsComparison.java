@@ -28,7 +28,7 @@ public record MentionsComparison(Map<Choice, MentionComparison> choices, double 
     check(live);
     Map<Choice, Double> ps = new EnumMap<>(Choice.class);
     for (Choice choice : Choice.values()) {
-      ps.put(choice, FisherTest.twoSided(original.get(choice), live.get(choice)));
+      ps.put(choice, Fisher.twoSided(original.get(choice), live.get(choice)));
     }
     Map<Choice, Double> adjusted = Holm.adjust(ps);
     Map<Choice, MentionComparison> choices = new EnumMap<>(Choice.class);

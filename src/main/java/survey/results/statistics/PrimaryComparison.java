@@ -11,7 +11,7 @@ import survey.questionnaire.Choice;
  *
  * @param method where p comes from
  * @param p the probability of a table at least this far from proportion, by Pearson's statistic,
- *     where both waves come from the same population; 0 to 1, 0 standing for less than 1e-300
+ *     where both waves come from the same population; 0 to 1
  * @param statistic Pearson's chi-square, 0 to the respondents of both waves
  * @param degreesOfFreedom choices that anybody took, less one: 0 to 3
  * @param cramersV how strongly choice and wave go together, 0 (not at all) to 1
@@ -88,7 +88,7 @@ public record PrimaryComparison(
     Map<Choice, Long> smaller =
         table.originalN() <= table.liveN() ? table.original() : table.live();
     Choice[] taken = taken(table);
-    return new ExactTest(
+    return new AllTables(
             Arrays.stream(taken).mapToLong(smaller::get).toArray(),
             Arrays.stream(taken).mapToLong(table::row).toArray())
         .p();

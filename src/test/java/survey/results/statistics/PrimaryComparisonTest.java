@@ -154,7 +154,7 @@ class PrimaryComparisonTest {
         .isEqualTo(EXACT);
   }
 
-  /** At a hundred thousand a side both methods must nearly agree; so they do at a hundred. */
+  /** One respondent more on each side is all that separates the methods here. */
   @Test
   void approximatesTheExactTest() {
     PrimaryComparison exact =

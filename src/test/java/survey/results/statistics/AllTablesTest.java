@@ -8,9 +8,9 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-class ExactTestTest {
-  private static ExactTest test(long[] first, long[] second) {
-    return new ExactTest(
+class AllTablesTest {
+  private static AllTables test(long[] first, long[] second) {
+    return new AllTables(
         first, IntStream.range(0, first.length).mapToLong(i -> first[i] + second[i]).toArray());
   }
 
@@ -22,7 +22,7 @@ class ExactTestTest {
       long[] second = LongStream.generate(() -> random.nextInt(25)).limit(4).toArray();
       second[0]++;
       BruteForce brute = BruteForce.pearson(first, second);
-      ExactTest exact = test(first, second);
+      AllTables exact = test(first, second);
 
       assertThat(brute.isComplete()).isTrue();
       assertThat(exact.tables()).isEqualTo(brute.tables());
@@ -48,7 +48,7 @@ class ExactTestTest {
         if (count + other > 0 && count + other < 200) {
           assertThat(test(new long[] {count, 100 - count}, new long[] {other, 100 - other}).p())
               .isCloseTo(
-                  FisherTest.twoSided(new Proportion(count, 100), new Proportion(other, 100)),
+                  Fisher.twoSided(new Proportion(count, 100), new Proportion(other, 100)),
                   withinPercentage(1e-8));
         }
       }

@@ -9,7 +9,7 @@ import java.util.Arrays;
  * statistic, make the p-value. G. H. Freeman and J. H. Halton, Biometrika 38 (1951) 141–149, with
  * the statistic's ordering: A. Agresti, Statist. Sci. 7 (1992) 131–153, section 2.
  */
-final class ExactTest {
+final class AllTables {
   /** How far rounding may set apart statistics that are equal. */
   private static final double TIE = 1e-12;
 
@@ -24,10 +24,10 @@ final class ExactTest {
   /**
    * Tests one column.
    *
-   * @param observed its counts by row, no more than some hundred together
+   * @param observed its counts by row, at most some hundreds together
    * @param rows both columns' counts by row, none of them 0
    */
-  ExactTest(long[] observed, long[] rows) {
+  AllTables(long[] observed, long[] rows) {
     long column = Arrays.stream(observed).sum();
     long n = Arrays.stream(rows).sum();
     most = new int[rows.length];
@@ -90,7 +90,7 @@ final class ExactTest {
     extreme += distance >= limit ? weight : 0;
   }
 
-  /** Above 0 to 1; 0 stands for less than 1e-300. */
+  /** 0 to 1, right to nine digits where it is above 1e-300. */
   double p() {
     return extreme / total;
   }

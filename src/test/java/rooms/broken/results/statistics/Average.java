@@ -1,0 +1,5 @@
+package rooms.broken.results.statistics;
+
+public class Average {
+  rooms.broken.results.Figure imported;
+}

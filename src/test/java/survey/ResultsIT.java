@@ -66,6 +66,20 @@ class ResultsIT {
   }
 
   @Test
+  void showTheIntervalOfEveryShare() {
+    Document page = Respondent.html(Respondent.get(ADDRESS + "results"));
+
+    assertThat(page.select("#mentions tr.ORIGINAL .interval").eachText())
+        .containsExactly(
+            "標本誤差の範囲（95%）は36.6%から55.7%",
+            "標本誤差の範囲（95%）は44.3%から63.4%", "標本誤差の範囲（95%）は15.8%から32.2%", "標本誤差の範囲（95%）は2.2%から11.2%");
+    Element whisker = page.expectFirst("#mentions .COMPLAIN .ORIGINAL .whisker");
+    assertThat(whisker.attr("x")).isEqualTo("44.3%");
+    assertThat(whisker.attr("width")).isEqualTo("19.2%");
+    assertThat(page.text()).contains("実際には自ら進んで回答した方の集計であり、無作為ではありません。");
+  }
+
+  @Test
   void stateWhatTheSourceContradicts() {
     String text = Respondent.html(Respondent.get(ADDRESS + "results")).text();
     assertThat(text)

@@ -1,5 +1,9 @@
 package survey.results;
 
+import java.util.Optional;
+import survey.results.statistics.Interval;
+import survey.results.statistics.Proportion;
+
 /**
  * How many respondents out of how many.
  *
@@ -7,6 +11,11 @@ package survey.results;
  * @param base how many respondents could be among them
  */
 public record Share(long count, long base) {
+  /** Wilson's 95 % interval; nothing where nobody has answered. */
+  public Optional<Interval> interval() {
+    return Interval.wilson(new Proportion(count, base));
+  }
+
   /** In percent, 0 to 100; 0 where nobody has answered. */
   public double percent() {
     return base == 0 ? 0 : 100.0 * count / base;

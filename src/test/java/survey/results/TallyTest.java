@@ -31,6 +31,7 @@ class TallyTest {
 
   @Test
   void hasNoShareOfNobody() {
+    assertThat(new Share(0, 0).interval()).isEmpty();
     assertThat(new Share(0, 0).percent()).isZero();
   }
 }

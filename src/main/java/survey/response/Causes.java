@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.util.stream.Stream;
 
 /** The chain of causes of a failure. */
-final class Causes {
+public final class Causes {
   private Causes() {}
 
   static boolean include(Throwable failure, Class<? extends Throwable> type) {
@@ -17,7 +17,7 @@ final class Causes {
    * What failed, for a log: the kinds and SQL states alone, since the driver's messages quote keys
    * and comments.
    */
-  static String describe(Throwable failure) {
+  public static String describe(Throwable failure) {
     return of(failure).map(Causes::kind).collect(joining(" < "));
   }
 

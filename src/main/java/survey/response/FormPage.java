@@ -6,6 +6,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +31,6 @@ import survey.questionnaire.Occupation;
 public class FormPage {
   private static final Logger LOG = Logger.getLogger(FormPage.class.getName());
   private static final int UNPROCESSABLE_CONTENT = 422;
-  private static final int SERVICE_UNAVAILABLE = 503;
   private static final Set<String> FIELDS =
       Set.of(
           "choice",
@@ -84,7 +84,7 @@ public class FormPage {
     } catch (RuntimeException e) {
       LOG.log(Level.SEVERE, "a response could not be stored: {0}", Causes.describe(e));
       trouble = true;
-      external.setResponseStatus(SERVICE_UNAVAILABLE);
+      external.setResponseStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
     }
   }
 
@@ -104,7 +104,7 @@ public class FormPage {
   private static void seeOther(ExternalContext external, Receipt receipt) {
     FacesContext faces = FacesContext.getCurrentInstance();
     String language = faces.getViewRoot().getLocale().getLanguage();
-    external.setResponseStatus(303);
+    external.setResponseStatus(HttpServletResponse.SC_SEE_OTHER);
     external.setResponseHeader(
         "Location",
         "/thanks?"

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.persistence.PersistenceException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -19,7 +20,6 @@ import java.util.logging.Logger;
 public class ReceiptPage {
   private static final Logger LOG = Logger.getLogger(ReceiptPage.class.getName());
   private static final int UNPROCESSABLE_CONTENT = 422;
-  private static final int SERVICE_UNAVAILABLE = 503;
 
   @Inject Responses responses;
 
@@ -41,7 +41,8 @@ public class ReceiptPage {
         unavailable = true;
       }
       if (response == null) {
-        external.setResponseStatus(unknown ? UNPROCESSABLE_CONTENT : SERVICE_UNAVAILABLE);
+        external.setResponseStatus(
+            unknown ? UNPROCESSABLE_CONTENT : HttpServletResponse.SC_SERVICE_UNAVAILABLE);
       }
     }
   }

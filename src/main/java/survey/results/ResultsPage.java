@@ -6,8 +6,10 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.persistence.PersistenceException;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import survey.response.Causes;
 
 /**
  * The results as a page shows them, at {@code /results} and below one's receipt at {@code /thanks}.
@@ -16,7 +18,6 @@ import java.util.logging.Logger;
 @RequestScoped
 public class ResultsPage {
   private static final Logger LOG = Logger.getLogger(ResultsPage.class.getName());
-  private static final int SERVICE_UNAVAILABLE = 503;
 
   @Inject Results results;
 
@@ -27,8 +28,10 @@ public class ResultsPage {
     try {
       summary = results.summary();
     } catch (PersistenceException e) {
-      LOG.log(Level.SEVERE, "the results cannot be read", e);
-      FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(SERVICE_UNAVAILABLE);
+      LOG.log(Level.SEVERE, "the results cannot be read: {0}", Causes.describe(e));
+      FacesContext.getCurrentInstance()
+          .getExternalContext()
+          .setResponseStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
     }
   }
 

@@ -11,9 +11,12 @@ import survey.results.statistics.Proportion;
  * @param base how many respondents could be among them
  */
 public record Share(long count, long base) {
-  /** Wilson's 95 % interval; nothing where nobody has answered. */
+  /**
+   * Wilson's 95 % interval; nothing where nobody has answered, nor where a tampered tally counts
+   * more than all: readiness reports that, and the page goes on showing what is stored.
+   */
   public Optional<Interval> interval() {
-    return Interval.wilson(new Proportion(count, base));
+    return count > base ? Optional.empty() : Interval.wilson(new Proportion(count, base));
   }
 
   /** In percent, 0 to 100; 0 where nobody has answered. */

@@ -5,10 +5,12 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.persistence.PersistenceException;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import survey.response.Causes;
 import survey.response.Receipt;
 import survey.response.Response;
 import survey.response.Responses;
@@ -21,7 +23,6 @@ import survey.response.Responses;
 @RequestScoped
 public class ThanksPage {
   private static final Logger LOG = Logger.getLogger(ThanksPage.class.getName());
-  private static final int SERVICE_UNAVAILABLE = 503;
 
   @Inject Responses responses;
 
@@ -40,9 +41,11 @@ public class ThanksPage {
     try {
       response = receipt.flatMap(responses::find).orElse(null);
     } catch (PersistenceException e) {
-      LOG.log(Level.SEVERE, "a response cannot be read", e);
+      LOG.log(Level.SEVERE, "a response cannot be read: {0}", Causes.describe(e));
       unavailable = true;
-      FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(SERVICE_UNAVAILABLE);
+      FacesContext.getCurrentInstance()
+          .getExternalContext()
+          .setResponseStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
     }
   }
 

@@ -7,6 +7,7 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import survey.response.Causes;
 
 /** Tells programs that the database does not answer just now. */
 @Provider
@@ -15,7 +16,7 @@ public class Unavailable implements ExceptionMapper<PersistenceException> {
 
   @Override
   public Response toResponse(PersistenceException failure) {
-    LOG.log(Level.SEVERE, "the results cannot be read", failure);
+    LOG.log(Level.SEVERE, "the results cannot be read: {0}", Causes.describe(failure));
     return Response.status(Response.Status.SERVICE_UNAVAILABLE)
         .type(MediaType.APPLICATION_JSON_TYPE)
         .entity("{\"error\":\"The results cannot be read just now.\"}")

@@ -34,4 +34,10 @@ class TallyTest {
     assertThat(new Share(0, 0).interval()).isEmpty();
     assertThat(new Share(0, 0).percent()).isZero();
   }
+
+  @Test
+  void showsATamperedCountWithoutAnInterval() {
+    assertThat(new Share(120, 100).interval()).isEmpty();
+    assertThat(new Share(120, 100).percent()).isEqualTo(120);
+  }
 }

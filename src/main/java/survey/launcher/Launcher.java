@@ -40,6 +40,7 @@ public final class Launcher {
 
   private void start() {
     Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "survey-stop"));
+    StopSignals.runFirst(this::refuse);
     if (!settings.unknown().isEmpty()) {
       System.err.println("Unknown settings, ignored: " + String.join(", ", settings.unknown()));
     }
@@ -111,6 +112,12 @@ public final class Launcher {
       status = 1;
       System.exit(status);
     }
+  }
+
+  private void refuse() {
+    ending.set(true);
+    Console.silence();
+    server.refuse();
   }
 
   /**

@@ -26,6 +26,7 @@ final class Server {
   private final Settings settings;
   private final HomeFolder home;
   private volatile PayaraMicroRuntime runtime;
+  private volatile AdminCommandRunner admin;
 
   Server(Settings settings, HomeFolder home) {
     this.settings = settings;
@@ -51,6 +52,7 @@ final class Server {
 
   /** Before it boots, so that nothing is opened first and closed later. */
   private void configure(AdminCommandRunner admin) {
+    this.admin = admin;
     List.of(
             LISTENER + "address=" + settings.host().getHostAddress(),
             HTTP + "server-header=false",
@@ -76,6 +78,21 @@ final class Server {
     // It returns true even for a file that is no WAR.
     return runtime.deploy(NAME, "/", war.toFile())
         && runtime.getDeployedApplicationNames().contains(NAME);
+  }
+
+  /**
+   * Closes the port, so that nobody meets a server which has lost its application: while it goes,
+   * Payara answers with empty errors. Who is cut off has not been told that anything is stored, and
+   * may send again.
+   */
+  void refuse() {
+    try {
+      if (admin != null) {
+        admin.run("set", LISTENER + "enabled=false");
+      }
+    } catch (RuntimeException e) {
+      // It has not been open yet, or is gone.
+    }
   }
 
   /**

@@ -23,7 +23,8 @@ class AddressesIT {
         "thanks",
         "health/live",
         "health/ready",
-        "api/results"
+        "api/results",
+        "api/method"
       })
   void areThere(String path) {
     assertThat(Respondent.get(ADDRESS + path).statusCode()).isEqualTo(200);
@@ -79,6 +80,7 @@ class AddressesIT {
     "POST,results",
     "POST,about",
     "POST,api/results",
+    "POST,api/method",
     "DELETE,receipt"
   })
   void takeOnlyTheirOwnMethods(String method, String path) {
@@ -121,7 +123,7 @@ class AddressesIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "results", "nowhere", "survey.css", "api/results"})
+  @ValueSource(strings = {"", "results", "nowhere", "survey.css", "api/results", "api/method"})
   void allowNothingFromElsewhere(String path) {
     HttpResponse<String> answer = Respondent.get(ADDRESS + path);
     assertThat(answer.headers().firstValue("Content-Security-Policy").orElse(""))
@@ -140,7 +142,7 @@ class AddressesIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "results", "nowhere", "api/results", "health/live"})
+  @ValueSource(strings = {"", "results", "nowhere", "api/results", "api/method", "health/live"})
   void answerWhateverAClientAccepts(String path) {
     int status = Respondent.get(ADDRESS + path).statusCode();
     for (String accept :

@@ -27,18 +27,20 @@ public class Method {
    * @throws jakarta.persistence.PersistenceException if the database does not answer
    */
   public Facts facts() {
-    // Both ends of the index (wave, submitted_at, id): no row is read.
-    Object[] ends =
-        (Object[])
-            entityManager
-                .createQuery(
-                    "select min(r.submittedAt), max(r.submittedAt) from Response r where r.wave = :wave")
-                .setParameter("wave", Wave.LIVE)
-                .getSingleResult();
-    return new Facts(
-        results.summary(),
-        Optional.ofNullable((Instant) ends[0]),
-        Optional.ofNullable((Instant) ends[1]));
+    return new Facts(results.summary(), end("asc"), end("desc"));
+  }
+
+  /** When the first or the last response was stored: an end of an index, no row is read. */
+  private Optional<Instant> end(String order) {
+    return entityManager
+        .createQuery(
+            "select r.submittedAt from Response r where r.wave = :wave order by r.submittedAt "
+                + order,
+            Instant.class)
+        .setParameter("wave", Wave.LIVE)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
   }
 
   /**

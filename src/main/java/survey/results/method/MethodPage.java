@@ -32,7 +32,7 @@ public class MethodPage {
     try {
       facts = method.facts();
     } catch (PersistenceException e) {
-      LOG.log(Level.SEVERE, "the method's figures cannot be read: {0}", Causes.describe(e));
+      LOG.log(Level.SEVERE, "the figures of the method cannot be read: {0}", Causes.describe(e));
     }
     Locale locale = FacesContext.getCurrentInstance().getViewRoot().getLocale();
     card =

@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param alpha the level of each family of tests at this look, both sides: .025, .00833, .00417, …
  */
 public record Look(int number, long n, double alpha) {
-  private static final long FIRST = 100;
+  /** LIVE's respondents at the first look. */
+  public static final long FIRST = 100;
 
   /**
    * The last look that LIVE has reached.
@@ -33,5 +34,10 @@ public record Look(int number, long n, double alpha) {
         ? Optional.empty()
         : Optional.of(
             new Look(number, FIRST << (number - 1), Normal.ALPHA / (number * (number + 1.0))));
+  }
+
+  /** LIVE's respondents at the look after this one. */
+  public long nextN() {
+    return 2 * n;
   }
 }

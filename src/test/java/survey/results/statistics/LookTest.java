@@ -46,6 +46,15 @@ class LookTest {
   }
 
   @Test
+  void comesAgainAtTwiceAsMany() {
+    for (long n = 100; n <= 1_000_000; n = 2 * n + 17) {
+      Look look = Look.last(n).orElseThrow();
+      assertThat(Look.last(look.nextN() - 1)).contains(look);
+      assertThat(Look.last(look.nextN()).orElseThrow().number()).isEqualTo(look.number() + 1);
+    }
+  }
+
+  @Test
   void rejectsNegativeCounts() {
     assertThatIllegalArgumentException().isThrownBy(() -> Look.last(-1));
   }

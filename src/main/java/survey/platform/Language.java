@@ -5,6 +5,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
 import java.text.MessageFormat;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -56,5 +57,23 @@ public class Language {
   public String time(Instant moment) {
     return DateTimeFormatter.ofPattern(messages.getString("time"), locale)
         .format(moment.atZone(JAPAN));
+  }
+
+  /** A day. */
+  public String day(LocalDate day) {
+    return day("day", day);
+  }
+
+  /** A day, or the first and the last of several. */
+  public String days(LocalDate first, LocalDate last) {
+    if (first.equals(last)) {
+      return day(first);
+    }
+    String key = first.getYear() == last.getYear() ? "days.sameYear" : "days";
+    return sentence(key, day(first), day(last), day("day.short", first), day("day.short", last));
+  }
+
+  private String day(String pattern, LocalDate day) {
+    return DateTimeFormatter.ofPattern(messages.getString(pattern), locale).format(day);
   }
 }

@@ -9,7 +9,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.UserTransaction;
-import java.io.File;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -23,12 +22,10 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.ShrinkWrap;
-import org.jboss.shrinkwrap.api.asset.StringAsset;
-import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import survey.ShippedWar;
 import survey.questionnaire.Choice;
 import survey.results.Results;
 import survey.results.Seed;
@@ -64,25 +61,9 @@ class ReceptionIT {
   @PersistenceContext EntityManager entityManager;
   @Resource UserTransaction transaction;
 
-  /**
-   * The WAR that ships, with the tests in it and the one address by which Arquillian reaches them.
-   */
   @Deployment
-  static WebArchive survey() throws Exception {
-    WebArchive war =
-        ShrinkWrap.create(ZipImporter.class, "ROOT.war")
-            .importFrom(new File(System.getProperty("server.directory"), "survey.war"))
-            .as(WebArchive.class);
-    String descriptor =
-        new String(war.get("WEB-INF/web.xml").getAsset().openStream().readAllBytes(), UTF_8);
-    return war.setWebXML(
-            new StringAsset(
-                descriptor.replace("/|/receipt<", "/|/receipt|/ArquillianServletRunnerEE.*<")))
-        .addAsLibraries(
-            Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(path -> path.contains("assertj-core") || path.contains("byte-buddy"))
-                .map(File::new)
-                .toArray(File[]::new));
+  static WebArchive survey() {
+    return ShippedWar.forATest();
   }
 
   private static Draft draft(String comment) {

@@ -1,0 +1,158 @@
+package survey.results;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import org.jsoup.nodes.Document;
+import survey.Respondent;
+import survey.RunningSurvey;
+import survey.launcher.EmbeddedDatabase;
+import survey.questionnaire.Choice;
+
+/**
+ * The survey as it ships on a database that the tests may write to: so they can have responses of
+ * other days, and comments as if an admin had approved them.
+ */
+public final class KnownSurvey {
+  private static KnownSurvey shared;
+
+  private final EmbeddedDatabase database;
+  private final RunningSurvey survey;
+
+  /** One for all tests; it ends with them. */
+  public static synchronized KnownSurvey shared() {
+    if (shared == null) {
+      shared = new KnownSurvey();
+      Runtime.getRuntime().addShutdownHook(new Thread(shared::close));
+    }
+    return shared;
+  }
+
+  private KnownSurvey() {
+    database = new EmbeddedDatabase(RunningSurvey.freshHome("known"), RunningSurvey.freePort());
+    try {
+      database.start();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+    survey =
+        RunningSurvey.startedAt(
+            RunningSurvey.freshHome("known-server"),
+            Map.of(
+                "SURVEY_DB_URL", database.url(),
+                "SURVEY_DB_USER", database.user(),
+                "SURVEY_DB_PASSWORD", database.password()));
+  }
+
+  private void close() {
+    survey.close();
+    database.stop();
+  }
+
+  public String address() {
+    return survey.address();
+  }
+
+  /** A page, as a browser without scripts gets it. */
+  public Document page(String path) {
+    return Respondent.html(Respondent.get(address() + path));
+  }
+
+  /** Waits until a query gives this. */
+  public void await(String query, String answer) {
+    RunningSurvey.await(() -> ask(query).equals(answer), Duration.ofSeconds(30));
+  }
+
+  /** The first column of a query's first row. */
+  public String ask(String query) {
+    try (Connection connection = connect();
+        PreparedStatement statement = connection.prepareStatement(query);
+        ResultSet rows = statement.executeQuery()) {
+      rows.next();
+      return String.valueOf(rows.getString(1));
+    } catch (SQLException e) {
+      throw new IllegalStateException(query, e);
+    }
+  }
+
+  /** Runs a statement with these values. */
+  public void tell(String change, Object... values) {
+    try (Connection connection = connect();
+        PreparedStatement statement = connection.prepareStatement(change)) {
+      for (int i = 0; i < values.length; i++) {
+        statement.setObject(i + 1, values[i]);
+      }
+      statement.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException(change, e);
+    }
+  }
+
+  private Connection connect() throws SQLException {
+    return DriverManager.getConnection(
+        database.url() + "&connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true",
+        database.user(),
+        database.password());
+  }
+
+  /** Stores a response and counts it in the tally. */
+  public void add(Instant at, String status, Choice primary, Choice... others) {
+    add(at, status, primary, null, "NO", null, others);
+  }
+
+  /** Stores a response with a comment and counts it in the tally. */
+  public void add(
+      Instant at,
+      String status,
+      Choice primary,
+      String comment,
+      String publication,
+      String band,
+      Choice... others) {
+    Set<Choice> chosen = EnumSet.of(primary, others);
+    Object[] closed = new Object[Choice.values().length];
+    int i = 0;
+    for (Choice choice : Choice.values()) {
+      closed[i++] = chosen.contains(choice) ? 1 : 0;
+    }
+    tell(
+        """
+        insert into response (wave, submitted_at, stop_business, complain, forgive_if_apologised, not_bothered,
+                              primary_choice, age_group, gender, occupation, comment, comment_public, comment_band,
+                              status, key_hash, receipt_hash)
+        values ('LIVE', ?, ?, ?, ?, ?, ?, 'AGE_30S', 'OTHER', 'STUDENT', ?, ?, ?, ?,
+                unhex(sha2(uuid(), 256)), unhex(sha2(uuid(), 256)))
+        """,
+        Timestamp.from(at),
+        closed[0],
+        closed[1],
+        closed[2],
+        closed[3],
+        primary.name(),
+        comment,
+        publication,
+        band,
+        status);
+    tell(
+        """
+        insert into tally (wave, status, stop_business, complain, forgive_if_apologised, not_bothered,
+                           primary_choice, age_group, gender, occupation, n)
+        values ('LIVE', ?, ?, ?, ?, ?, ?, 'AGE_30S', 'OTHER', 'STUDENT', 1)
+        on duplicate key update n = n + 1
+        """,
+        status,
+        closed[0],
+        closed[1],
+        closed[2],
+        closed[3],
+        primary.name());
+  }
+}

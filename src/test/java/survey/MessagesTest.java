@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import survey.questionnaire.AgeBand;
 import survey.questionnaire.AgeGroup;
 import survey.questionnaire.Choice;
 import survey.questionnaire.Gender;
@@ -33,7 +34,8 @@ class MessagesTest {
             codes("choice", Choice.values()),
             codes("age", AgeGroup.values()),
             codes("gender", Gender.values()),
-            codes("occupation", Occupation.values()))
+            codes("occupation", Occupation.values()),
+            codes("band", AgeBand.values()))
         .flatMap(codes -> codes)
         .forEach(key -> assertThat(japanese.containsKey(key)).as(key).isTrue());
   }

@@ -11,7 +11,7 @@ import java.io.UncheckedIOException;
 import java.util.zip.CRC32;
 
 /**
- * The version of the style sheet, script and icon, in their addresses: so that browsers may keep
+ * The version of the style sheet, scripts and icon, in their addresses: so that browsers may keep
  * them for good.
  */
 @Named
@@ -24,7 +24,7 @@ public class Assets {
   @PostConstruct
   void read() {
     CRC32 checksum = new CRC32();
-    for (String asset : new String[] {"/survey.css", "/survey.js", "/icon.svg"}) {
+    for (String asset : new String[] {"/survey.css", "/survey.js", "/results.js", "/icon.svg"}) {
       try (InputStream bytes = application.getResourceAsStream(asset)) {
         checksum.update(bytes.readAllBytes());
       } catch (IOException e) {

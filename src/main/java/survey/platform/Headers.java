@@ -13,7 +13,7 @@ import java.util.Set;
  * What every answer tells browsers and caches: load nothing from elsewhere, tell nobody where one
  * was, keep what may be kept.
  */
-@WebFilter(filterName = "headers")
+@WebFilter(filterName = "headers", asyncSupported = true)
 public class Headers extends HttpFilter {
   private static final long serialVersionUID = 1L;
 

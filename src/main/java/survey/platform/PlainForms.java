@@ -20,7 +20,7 @@ import java.util.Map;
  * to know of Faces' inner state comes to them as the foreign field that it is, and does not reach
  * Faces, which would answer a made-up one with 500.
  */
-@WebFilter(filterName = "plainForms")
+@WebFilter(filterName = "plainForms", asyncSupported = true)
 public class PlainForms extends HttpFilter {
   private static final long serialVersionUID = 1L;
 

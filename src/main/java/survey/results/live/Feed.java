@@ -1,0 +1,114 @@
+package survey.results.live;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import survey.response.Causes;
+import survey.results.Results;
+
+/**
+ * Reads the results for this node's viewers. It has threads only while somebody watches: one reads
+ * and may have to wait for the database, the other looks after the viewers meanwhile.
+ *
+ * <p>While the database does not answer, viewers keep what they have, which says of what moment it
+ * is. Who comes then gets an open stream and the results when they can be read: a browser that is
+ * refused never asks again by itself.
+ */
+@ApplicationScoped
+public class Feed {
+  private static final Logger LOG = Logger.getLogger(Feed.class.getName());
+
+  /** A change is to be seen within a second: this leaves a tenth for reading and sending it. */
+  private static final long PAUSE_MILLIS = 900;
+
+  private static final long CARE_MILLIS = 1000;
+  private static final int THREADS = 2;
+
+  private static final int MOST_VIEWERS = 3000;
+
+  @Inject Results results;
+  @Resource ManagedThreadFactory threads;
+  @Resource ManagedExecutorService patient;
+
+  private final Audience audience = new Audience();
+  private final AtomicLong readings = new AtomicLong();
+  private ScheduledExecutorService clockwork;
+  private boolean isOver;
+  private volatile boolean isSilent;
+
+  /** Whether another viewer may come. */
+  synchronized boolean hasRoom() {
+    return !isOver && audience.size() < MOST_VIEWERS;
+  }
+
+  /** Shows a viewer the results, at once and within a second of every change, until it leaves. */
+  void admit(Viewer viewer) {
+    audience.admit(viewer);
+    adjust();
+  }
+
+  /** Forgets a viewer that has left. */
+  void forget(Viewer viewer) {
+    audience.forget(viewer);
+    adjust();
+  }
+
+  /** Lets the clockwork run while somebody watches. */
+  @SuppressWarnings("FutureReturnValueIgnored") // The tasks never throw, and end with it.
+  private synchronized void adjust() {
+    boolean isWatched = audience.size() > 0 && !isOver;
+    if (isWatched && clockwork == null) {
+      clockwork = Executors.newScheduledThreadPool(THREADS, threads);
+      clockwork.scheduleWithFixedDelay(this::read, 0, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+      clockwork.scheduleWithFixedDelay(
+          this::lookAfterViewers, CARE_MILLIS, CARE_MILLIS, TimeUnit.MILLISECONDS);
+    } else if (!isWatched && clockwork != null) {
+      clockwork.shutdown();
+      clockwork = null;
+    }
+  }
+
+  /** Throws nothing: the clockwork would stop. */
+  private void read() {
+    long number = readings.incrementAndGet();
+    try {
+      audience.publish(new Event(number, results.summary()));
+      isSilent = false;
+    } catch (RuntimeException e) {
+      // Told once, not every second that it lasts.
+      LOG.log(
+          isSilent ? Level.FINE : Level.SEVERE,
+          "the live results cannot be read: {0}",
+          Causes.describe(e));
+      isSilent = true;
+    }
+  }
+
+  private void lookAfterViewers() {
+    try {
+      audience.lookAfter(patient);
+    } catch (RejectedExecutionException e) {
+      LOG.log(Level.WARNING, "stalled viewers stay for now: {0}", Causes.describe(e));
+    }
+  }
+
+  /** Ends all streams: browsers then look for another node, or for this one when it is back. */
+  @PreDestroy
+  void end() {
+    synchronized (this) {
+      isOver = true;
+    }
+    adjust();
+    audience.dismiss();
+  }
+}

@@ -1,0 +1,52 @@
+package survey.results.live;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/**
+ * {@code GET /api/results/stream}: the results as Server-Sent Events. A servlet of its own, since
+ * Jakarta REST offers no answer that waits for its reader without a thread.
+ */
+@WebServlet(urlPatterns = "/api/results/stream", asyncSupported = true)
+public class StreamServlet extends HttpServlet {
+  private static final long serialVersionUID = 1L;
+
+  private static final String RETRY_SECONDS = "30";
+  private static final long FOR_GOOD = 0;
+
+  @Inject transient Feed feed;
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    if (!feed.hasRoom()) {
+      response.setHeader("Retry-After", RETRY_SECONDS);
+      response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+      return;
+    }
+    describe(response);
+    AsyncContext context = request.startAsync();
+    context.setTimeout(FOR_GOOD);
+    Viewer viewer = new Viewer(context, response.getOutputStream(), feed::forget, System::nanoTime);
+    response.getOutputStream().setWriteListener(viewer);
+    feed.admit(viewer);
+  }
+
+  /** Without a body, so that nobody is left with an open stream. */
+  @Override
+  protected void doHead(HttpServletRequest request, HttpServletResponse response) {
+    describe(response);
+  }
+
+  private static void describe(HttpServletResponse response) {
+    response.setContentType("text/event-stream;charset=UTF-8");
+    response.setHeader("Cache-Control", "no-store");
+    // Else nginx would hold events back until it has some kilobytes of them.
+    response.setHeader("X-Accel-Buffering", "no");
+  }
+}

@@ -59,7 +59,12 @@ public final class RunningSurvey implements AutoCloseable {
 
   /** Starts one and waits until it says that it is ready. */
   public static RunningSurvey startedAt(Path home, Map<String, String> settings) {
-    RunningSurvey survey = new RunningSurvey(home, freePort(), settings);
+    return startedAt(home, freePort(), settings);
+  }
+
+  /** Starts one on this port and waits until it says that it is ready. */
+  public static RunningSurvey startedAt(Path home, int port, Map<String, String> settings) {
+    RunningSurvey survey = new RunningSurvey(home, port, settings);
     survey.awaitReady();
     return survey;
   }

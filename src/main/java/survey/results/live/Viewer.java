@@ -39,6 +39,7 @@ final class Viewer implements WriteListener {
   private final AtomicInteger visits = new AtomicInteger();
   private final AtomicReference<Event> waiting = new AtomicReference<>();
   private volatile boolean isLeaving;
+  private volatile boolean isLost;
   private volatile boolean isHeartbeatDue;
   private volatile boolean isStuck;
   private volatile long stuckSince;
@@ -101,7 +102,8 @@ final class Viewer implements WriteListener {
 
   @Override
   public void onError(Throwable failure) {
-    leave();
+    isLost = true;
+    serve();
   }
 
   private void serve() {
@@ -110,26 +112,37 @@ final class Viewer implements WriteListener {
     }
     int served = 1;
     while (served > 0) {
-      try {
-        write();
-      } catch (IOException | RuntimeException e) {
-        // Its network has gone, which is no trouble of ours to log.
-        isLeaving = true;
-      }
-      if (isLeaving && !isGone) {
-        end();
+      if (!isGone) {
+        writeOrEnd();
       }
       served = visits.addAndGet(-served);
     }
   }
 
+  private void writeOrEnd() {
+    try {
+      write();
+    } catch (IOException | IllegalStateException e) {
+      // Its network has gone, which is no trouble of ours to log.
+      isLost = true;
+    }
+    if (isLost || isLeaving) {
+      isGone = true;
+      farewell.accept(this);
+      complete();
+    }
+  }
+
   private void write() throws IOException {
-    while (!isLeaving) {
+    while (!isLost) {
       if (!output.isReady()) {
         noteStuck();
         return;
       }
       isStuck = false;
+      if (isLeaving) {
+        return;
+      }
       byte[] bytes = next();
       if (bytes != null) {
         output.write(bytes);
@@ -168,13 +181,17 @@ final class Viewer implements WriteListener {
     return bytes;
   }
 
-  private void end() {
-    isGone = true;
-    farewell.accept(this);
-    try {
-      context.complete();
-    } catch (IllegalStateException e) {
-      // The container was quicker.
+  /**
+   * Not where the connection is lost: the container has ended the request itself by then and may
+   * have given its objects to another, whose answer this would end.
+   */
+  private void complete() {
+    if (!isLost) {
+      try {
+        context.complete();
+      } catch (IllegalStateException e) {
+        // The container was quicker.
+      }
     }
   }
 }

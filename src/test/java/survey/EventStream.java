@@ -23,7 +23,10 @@ import java.util.concurrent.TimeUnit;
 
 /** A program that watches {@code /api/results/stream}. */
 public final class EventStream implements AutoCloseable {
-  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+  /** As browsers do without TLS: in HTTP/2 all streams of a client would share a connection. */
+  private static final HttpClient CLIENT =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
   private static final String DATA = "data: ";
   private static final String END = "the stream has ended";
 

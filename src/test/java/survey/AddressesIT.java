@@ -24,7 +24,8 @@ class AddressesIT {
         "health/live",
         "health/ready",
         "api/results",
-        "api/method"
+        "api/method",
+        "api/results/crosstab?by=age&wave=LIVE"
       })
   void areThere(String path) {
     assertThat(Respondent.get(ADDRESS + path).statusCode()).isEqualTo(200);
@@ -81,6 +82,7 @@ class AddressesIT {
     "POST,about",
     "POST,api/results",
     "POST,api/method",
+    "POST,api/results/crosstab",
     "DELETE,receipt"
   })
   void takeOnlyTheirOwnMethods(String method, String path) {

@@ -20,7 +20,9 @@ enum Setting {
   SECRET(null),
   RATE_LIMIT("60"),
   TRUSTED_PROXIES(null),
-  OPERATOR(null);
+  OPERATOR(null),
+  DISCLOSURE_BASE("10"),
+  DISCLOSURE_CELL("3");
 
   private final String standard;
 

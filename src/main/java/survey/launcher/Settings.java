@@ -63,6 +63,8 @@ final class Settings {
     databasePort = number(Setting.DB_PORT, 1_024, 32_767);
     number(Setting.DB_WAIT, 0, 3_600);
     number(Setting.RATE_LIMIT, 0, 1_000_000);
+    number(Setting.DISCLOSURE_BASE, 10, 1_000_000);
+    number(Setting.DISCLOSURE_CELL, 3, 1_000_000);
     checkDatabase();
   }
 

@@ -24,7 +24,8 @@ public class Assets {
   @PostConstruct
   void read() {
     CRC32 checksum = new CRC32();
-    for (String asset : new String[] {"/survey.css", "/survey.js", "/results.css", "/results.js", "/icon.svg"}) {
+    for (String asset :
+        new String[] {"/survey.css", "/survey.js", "/results.css", "/results.js", "/icon.svg"}) {
       try (InputStream bytes = application.getResourceAsStream(asset)) {
         checksum.update(bytes.readAllBytes());
       } catch (IOException e) {

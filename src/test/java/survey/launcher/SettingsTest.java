@@ -118,6 +118,8 @@ class SettingsTest {
         "DB_WAIT=soon",
         "RATE_LIMIT=-1",
         "RATE_LIMIT=1e3",
+        "DISCLOSURE_BASE=9",
+        "DISCLOSURE_CELL=2",
         "DB_URL=jdbc:mariadb://localhost/survey",
         "DB_URL=mysql://localhost",
         "DB_USER=survey",

@@ -1,0 +1,62 @@
+package survey.results.crosstab;
+
+import static java.util.stream.Collectors.toSet;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import survey.questionnaire.AgeGroup;
+import survey.questionnaire.Wave;
+
+/** What is public of the primary choice by demographics. */
+@ApplicationScoped
+public class CrossTabulations {
+  @Inject Cube cube;
+  @Inject Snapshots snapshots;
+  @Inject Clock clock;
+
+  /**
+   * The cross-tabulation as it is published at this moment.
+   *
+   * @throws jakarta.persistence.PersistenceException if the database does not answer
+   */
+  public CrossTabulation of(Demographic by, Waves waves) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    return switch (waves) {
+      case ORIGINAL -> new CrossTabulation(by, waves, now, each(by, cube.rows(by, Wave.ORIGINAL)));
+      case LIVE -> live(by, waves, now, Rows.NONE);
+      case ALL -> live(by, waves, now, cube.rows(by, Wave.ORIGINAL));
+    };
+  }
+
+  private static List<Group> each(Demographic by, Rows rows) {
+    return by.codes().stream()
+        .map(code -> Group.of(List.of(code), rows.sum(List.of(code))))
+        .toList();
+  }
+
+  private CrossTabulation live(Demographic by, Waves waves, Instant now, Rows added) {
+    Optional<Snapshot> snapshot = snapshots.current(by, cube.rows(by, Wave.LIVE), now);
+    return new CrossTabulation(
+        by,
+        waves,
+        snapshot.map(Snapshot::takenAt).orElse(now),
+        snapshot.map(taken -> taken.groups(added)).orElse(Snapshot.hiddenGroups(by)));
+  }
+
+  /**
+   * Whether a band of ages is published as such, so that saying that one respondent belongs to it
+   * tells nothing about how many do.
+   *
+   * @throws jakarta.persistence.PersistenceException if the database does not answer
+   */
+  public boolean arePublished(Set<AgeGroup> band) {
+    Set<String> codes = band.stream().map(AgeGroup::name).collect(toSet());
+    return snapshots.last(Demographic.AGE).filter(taken -> taken.publishes(codes)).isPresent();
+  }
+}

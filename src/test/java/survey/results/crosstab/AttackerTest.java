@@ -128,8 +128,9 @@ class AttackerTest {
   private static List<String> findings(int telling, Function<BooleanSupplier, Disclosure> rules) {
     return IntStream.range(0, STREAMS)
         .mapToObj(seed -> play(Demographic.GENDER, seed, rules).attack(telling).findings())
-        .flatMap(List::stream)
-        .toList();
+        .filter(findings -> !findings.isEmpty())
+        .findFirst()
+        .orElse(List.of());
   }
 
   private static Played play(

@@ -76,6 +76,10 @@ class DurabilityIT {
             .isEqualTo(503);
         assertThat(Respondent.get(survey.address() + "results").statusCode()).isEqualTo(503);
         assertThat(Respondent.get(survey.address() + "api/results").statusCode()).isEqualTo(503);
+        assertThat(
+                Respondent.get(survey.address() + "api/results/crosstab?by=age&wave=LIVE")
+                    .statusCode())
+            .isEqualTo(503);
         assertThat(Respondent.get(survey.address() + "health/live").statusCode()).isEqualTo(200);
         assertThat(Respondent.get(survey.address() + "health/ready").statusCode()).isEqualTo(503);
       } finally {

@@ -41,7 +41,7 @@ public class CrossTabulations {
   }
 
   private CrossTabulation live(Demographic by, Waves waves, Instant now, Rows added) {
-    Optional<Snapshot> snapshot = snapshots.current(by, cube.rows(by, Wave.LIVE), now);
+    Optional<Snapshot> snapshot = snapshots.current(by, now);
     return new CrossTabulation(
         by,
         waves,
@@ -55,7 +55,7 @@ public class CrossTabulations {
    *
    * @throws jakarta.persistence.PersistenceException if the database does not answer
    */
-  public boolean arePublished(Set<AgeGroup> band) {
+  public boolean publish(Set<AgeGroup> band) {
     Set<String> codes = band.stream().map(AgeGroup::name).collect(toSet());
     return snapshots.last(Demographic.AGE).filter(taken -> taken.publishes(codes)).isPresent();
   }

@@ -8,10 +8,12 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import survey.questionnaire.Wave;
 
 /** The published snapshots; a new one is taken when somebody reads and it is time. */
 @ApplicationScoped
 class Snapshots {
+  @Inject Cube cube;
   @Inject Trials trials;
   @Inject Disclosure disclosure;
 
@@ -21,11 +23,12 @@ class Snapshots {
   /**
    * The last snapshot, after a trial if one is due.
    *
-   * @param live what the cube says
-   * @param now when it said so, to the second
+   * @param now this moment, to the second
    */
-  Optional<Snapshot> current(Demographic by, Rows live, Instant now) {
+  Optional<Snapshot> current(Demographic by, Instant now) {
     Trials.Last last = trials.last(by);
+    // Read in this order: so counts that are older than another node's trial lose against it.
+    Rows live = cube.rows(by, Wave.LIVE);
     if (disclosure.isDue(last.triedAt(), live.whole())) {
       try {
         trials.make(by, last, live, now);

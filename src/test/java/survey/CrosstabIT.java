@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.jsoup.nodes.Document;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -92,6 +94,9 @@ class CrosstabIT {
         .hasSize(1);
     JsonObject live = table("gender", "LIVE");
     assertThat(live.getJsonArray("groups")).hasToString(groups);
+    assertShownOnThePage("gender", "LIVE", live);
+    assertShownOnThePage("gender", "ORIGINAL", table("gender", "ORIGINAL"));
+    assertShownOnThePage("gender", "ALL", table("gender", "ALL"));
 
     List<JsonObject> original = groups(table("gender", "ORIGINAL"));
     JsonObject all = table("gender", "ALL");
@@ -102,6 +107,12 @@ class CrosstabIT {
     // Everybody has the same occupation and the same age.
     assertAllHidden(table("occupation", "LIVE"), 11);
     assertAllHidden(table("age", "ALL"), 9);
+    Document page = page("occupation");
+    assertThat(page.select("#crosstab-LIVE th[scope=rowgroup]"))
+        .hasSize(11)
+        .allSatisfy(group -> assertThat(group.text()).endsWith("— 少人数のため非表示"));
+    assertThat(page.select("#crosstab-LIVE .share")).isEmpty();
+    assertThat(page.select(".composition .LIVE").eachText()).containsOnly("— 少人数のため非表示");
 
     // 24 more are too few for a new snapshot.
     send("NO_ANSWER", 6);
@@ -120,6 +131,31 @@ class CrosstabIT {
     int n = Respondent.count(survey.address());
     assertThat(later.stream().mapToInt(group -> group.getInt("n")).sum()).isEqualTo(n);
     assertThat(later.get(0).getInt("n")).isEqualTo(24 + (n - 76) / 7 * 4);
+  }
+
+  /** What the page says of each group is what programs are told. */
+  private static void assertShownOnThePage(String by, String wave, JsonObject table) {
+    List<JsonObject> groups =
+        groups(table).stream().filter(group -> group.getInt("n") > 0).toList();
+    Elements shown = page(by).select("#crosstab-" + wave + " tbody");
+    assertThat(shown).hasSameSizeAs(groups);
+    for (int i = 0; i < groups.size(); i++) {
+      JsonObject group = groups.get(i);
+      int n = group.getInt("n");
+      assertThat(shown.get(i).expectFirst("th").text())
+          .matches(".+ " + n + "人" + (n < 30 ? " 参考値（30人未満）" : ""));
+      for (String choice : CHOICES) {
+        int count = group.getJsonObject("primary").getInt(choice);
+        String share = String.format("%.1f%%", 100.0 * count / n);
+        assertThat(shown.get(i).expectFirst("td." + choice).text())
+            .isEqualTo(share + " " + count + "人");
+        assertThat(shown.get(i).expectFirst("rect." + choice).attr("width")).isEqualTo(share);
+      }
+    }
+  }
+
+  private static Document page(String by) {
+    return Respondent.html(Respondent.get(survey.address() + "results?by=" + by));
   }
 
   private static void send(String gender, int timesEach) {

@@ -1,6 +1,7 @@
 package survey.results;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -18,9 +19,10 @@ import survey.response.Status;
 public class Results {
   @PersistenceContext EntityManager entityManager;
   @Inject Clock clock;
+  @Inject Event<Summary> readings;
 
   /**
-   * The tallies of both waves as they stand.
+   * The tallies of both waves as they stand. Whoever observes summaries is told of each.
    *
    * @throws jakarta.persistence.PersistenceException if the database does not answer
    */
@@ -54,7 +56,9 @@ public class Results {
     }
     Map<Wave, Tally> waves = new EnumMap<>(Wave.class);
     counts.forEach((wave, count) -> waves.put(wave, count.toTally()));
-    return new Summary(clock.instant().truncatedTo(ChronoUnit.SECONDS), waves);
+    Summary summary = new Summary(clock.instant().truncatedTo(ChronoUnit.SECONDS), waves);
+    readings.fire(summary);
+    return summary;
   }
 
   /** One wave's rows, adding up. */

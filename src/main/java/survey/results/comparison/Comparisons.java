@@ -1,6 +1,7 @@
 package survey.results.comparison;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
@@ -18,6 +19,11 @@ class Comparisons {
   @Inject Clock clock;
 
   private volatile Published published = Published.unknown();
+
+  /** A look is taken as soon as anybody, respondent or viewer, is shown that it is due. */
+  void look(@Observes Summary summary) {
+    beside(summary);
+  }
 
   /** What is published beside this summary. Never fails: in trouble, what was known stays. */
   Published beside(Summary summary) {

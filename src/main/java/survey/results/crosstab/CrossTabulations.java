@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import survey.questionnaire.AgeBand;
 import survey.questionnaire.AgeGroup;
 import survey.questionnaire.Wave;
 
@@ -50,13 +51,13 @@ public class CrossTabulations {
   }
 
   /**
-   * Whether a band of ages is published as such, so that saying that one respondent belongs to it
-   * tells nothing about how many do.
+   * Whether a band of ages is published as such at this moment, so that saying that one respondent
+   * belongs to it tells nothing about how many do. Once published, it stays so.
    *
    * @throws jakarta.persistence.PersistenceException if the database does not answer
    */
-  public boolean publish(Set<AgeGroup> band) {
-    Set<String> codes = band.stream().map(AgeGroup::name).collect(toSet());
+  public boolean publish(AgeBand band) {
+    Set<String> codes = band.ageGroups().stream().map(AgeGroup::name).collect(toSet());
     return snapshots.last(Demographic.AGE).filter(taken -> taken.publishes(codes)).isPresent();
   }
 }

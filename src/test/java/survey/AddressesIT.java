@@ -83,6 +83,7 @@ class AddressesIT {
     "POST,api/results",
     "POST,api/method",
     "POST,api/results/crosstab",
+    "POST,api/results/stream",
     "DELETE,receipt"
   })
   void takeOnlyTheirOwnMethods(String method, String path) {

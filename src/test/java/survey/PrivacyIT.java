@@ -64,6 +64,7 @@ class PrivacyIT {
           Map.entry("occupation", "年代・性別・職業"),
           Map.entry("comment", "コメント"),
           Map.entry("comment_public", "掲載の可否"),
+          Map.entry("comment_band", "掲載に添える大まかな年代"),
           Map.entry("status", "集計に含めるかどうかの区分"),
           Map.entry("repeated", "二重登録を防ぐための符号と再送信の目印"),
           Map.entry("key_hash", "二重登録を防ぐための符号と再送信の目印"),
@@ -89,7 +90,7 @@ class PrivacyIT {
 
   @Test
   @Says({
-    "選んだ回答、年代・性別・職業、コメント、送信日時、掲載の可否、回答の番号、どちらの調査かの区分、集計に含めるかどうかの区分、二重登録を防ぐための符号と再送信の目印、受付コードを照合するための値（コード自体は保存しません）。"
+    "選んだ回答、年代・性別・職業、コメント、送信日時、掲載の可否、掲載に添える大まかな年代、回答の番号、どちらの調査かの区分、集計に含めるかどうかの区分、二重登録を防ぐための符号と再送信の目印、受付コードを照合するための値（コード自体は保存しません）。"
   })
   void namesEveryColumnThatARespondentsRowHasAndNoOther() throws IOException {
     Set<String> columns =

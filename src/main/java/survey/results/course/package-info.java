@@ -4,8 +4,7 @@
  * <p>Days that are over are rolled up into {@code daily_tally}, once, some time after midnight.
  * What is not in a closed day is the public tally less the closed days, in one statement: so today
  * costs the same however many answer, the days always add up to the tally, and no response is lost
- * between two days. This is the one place in the results that writes: figures that can be read off
- * the rows at any time.
+ * between two days. What is stored can be counted again from the rows at any time.
  *
  * <p>Disclosure: the course joins no answers with demographics, and as the overall tally is public
  * at every moment, whoever reads that all day long learns more than stands here. Still no period is

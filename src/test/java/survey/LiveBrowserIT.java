@@ -138,7 +138,7 @@ class LiveBrowserIT {
   void stopOnPauseAndCatchUpOnResume() {
     openResults();
     Locator button = page.locator("#live-pause");
-    assertThat(button).hasText("一時停止");
+    assertThat(button).hasText("一時停止する");
     assertThat(button.boundingBox().height).isGreaterThanOrEqualTo(44);
     String before = base().textContent();
     button.click();

@@ -29,7 +29,7 @@ public class CommentsPage {
 
   private Choice choice;
   private Optional<CommentPlace> after;
-  private LiveCommentsPage live;
+  private LiveComments.Page live;
 
   @PostConstruct
   void read() {
@@ -43,11 +43,11 @@ public class CommentsPage {
             .orElse(Choice.STOP_BUSINESS);
     after = CommentPlace.parse(parameters.getOrDefault("after", ""));
     try {
-      live = liveComments.page(choice, after);
+      // The page asks for these later, when nobody would catch what goes wrong.
       originalComments.of(choice);
+      live = liveComments.page(choice, after);
     } catch (PersistenceException e) {
       LOG.log(Level.SEVERE, "the comments cannot be read: {0}", Causes.describe(e));
-      live = null;
     }
   }
 

@@ -11,8 +11,14 @@ import survey.questionnaire.Choice;
 /** The published comments of the LIVE wave. */
 @ApplicationScoped
 public class LiveComments {
-  /** How many comments a page shows. */
-  static final int PAGE = 20;
+  private static final int PAGE_SIZE = 20;
+
+  /**
+   * Some of them.
+   *
+   * @param next where the page after this one begins; none after the last
+   */
+  record Page(List<LiveComment> comments, Optional<CommentPlace> next) {}
 
   @PersistenceContext EntityManager entityManager;
 
@@ -22,7 +28,7 @@ public class LiveComments {
    * @param after the place that the page before ended at; none for the first page
    * @throws jakarta.persistence.PersistenceException if the database does not answer
    */
-  public LiveCommentsPage page(Choice choice, Optional<CommentPlace> after) {
+  Page page(Choice choice, Optional<CommentPlace> after) {
     List<?> rows =
         entityManager
             .createNativeQuery(
@@ -36,12 +42,14 @@ public class LiveComments {
                 """)
             .setParameter(1, choice.name())
             .setParameter(2, after.map(CommentPlace::last).orElse(new byte[0]))
-            .setParameter(3, PAGE + 1)
+            .setParameter(3, PAGE_SIZE + 1)
             .getResultList();
-    List<?> shown = rows.subList(0, Math.min(PAGE, rows.size()));
+    List<?> shown = rows.subList(0, Math.min(PAGE_SIZE, rows.size()));
     Optional<CommentPlace> next =
-        rows.size() == shown.size() ? Optional.empty() : Optional.of(place(shown.get(PAGE - 1)));
-    return new LiveCommentsPage(shown.stream().map(LiveComments::comment).toList(), next);
+        rows.size() == shown.size()
+            ? Optional.empty()
+            : Optional.of(place(shown.get(PAGE_SIZE - 1)));
+    return new Page(shown.stream().map(LiveComments::comment).toList(), next);
   }
 
   private static CommentPlace place(Object row) {

@@ -59,7 +59,11 @@ class DailyTallies {
       int usual = connection.getNetworkTimeout();
       connection.setNetworkTimeout(Runnable::run, (int) LONGEST_CLOSING.toMillis());
       try {
-        return mark(day) && rollUp(day);
+        boolean isOurs = mark(day);
+        if (isOurs) {
+          rollUp(day);
+        }
+        return isOurs;
       } finally {
         connection.setNetworkTimeout(Runnable::run, usual);
       }
@@ -76,7 +80,7 @@ class DailyTallies {
         > 0;
   }
 
-  private boolean rollUp(LocalDate day) {
+  private void rollUp(LocalDate day) {
     // What is read is locked: reading the whole table, where most of it is this day, would stop
     // those who answer today.
     entityManager
@@ -94,7 +98,6 @@ class DailyTallies {
         .setParameter(2, startOf(day))
         .setParameter(3, startOf(day.plusDays(1)))
         .executeUpdate();
-    return true;
   }
 
   private static Timestamp startOf(LocalDate day) {

@@ -56,7 +56,7 @@ public class CrossTabulations {
    *
    * @throws jakarta.persistence.PersistenceException if the database does not answer
    */
-  public boolean publish(AgeBand band) {
+  public boolean isPublished(AgeBand band) {
     Set<String> codes = band.ageGroups().stream().map(AgeGroup::name).collect(toSet());
     return snapshots.last(Demographic.AGE).filter(taken -> taken.publishes(codes)).isPresent();
   }

@@ -46,7 +46,6 @@ public class GroupsPage {
       all = crossTabulations.of(by, Waves.ALL);
     } catch (PersistenceException e) {
       LOG.log(Level.SEVERE, "the cross-tabulations cannot be read: {0}", Causes.describe(e));
-      all = null;
     }
   }
 

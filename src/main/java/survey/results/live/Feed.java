@@ -44,7 +44,7 @@ public class Feed {
   private final AtomicLong readings = new AtomicLong();
   private ScheduledExecutorService clockwork;
   private boolean isOver;
-  private volatile boolean isSilent;
+  private volatile boolean isTroubleTold;
 
   /** Whether another viewer may come. */
   synchronized boolean hasRoom() {
@@ -83,14 +83,14 @@ public class Feed {
     long number = readings.incrementAndGet();
     try {
       audience.publish(new Event(number, results.summary()));
-      isSilent = false;
+      isTroubleTold = false;
     } catch (RuntimeException e) {
       // Told once, not every second that it lasts.
       LOG.log(
-          isSilent ? Level.FINE : Level.SEVERE,
+          isTroubleTold ? Level.FINE : Level.SEVERE,
           "the live results cannot be read: {0}",
           Causes.describe(e));
-      isSilent = true;
+      isTroubleTold = true;
     }
   }
 

@@ -83,7 +83,7 @@ public final class Card {
     return moment
         .map(
             instant ->
-                DateTimeFormatter.ofPattern(messages.getString("method.day"), messages.getLocale())
+                DateTimeFormatter.ofPattern(messages.getString("day"), messages.getLocale())
                     .format(instant.atZone(JAPAN)))
         .orElse("");
   }

@@ -60,6 +60,10 @@ class RoomsTest {
                   .dependOnClassesThat(
                       resideInAnyPackage(
                           "..questionnaire..", "..response..", "..results..", "..admin..")),
+          "the container's threads are left alone: they close entity managers of requests",
+              noClasses()
+                  .should()
+                  .dependOnClassesThat(resideInAPackage("jakarta.enterprise.concurrent..")),
           "nothing imports the launcher",
               noClasses()
                   .that()

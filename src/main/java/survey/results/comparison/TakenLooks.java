@@ -14,7 +14,8 @@ import survey.results.Tally;
 class TakenLooks {
   @PersistenceContext EntityManager entityManager;
 
-  /** The last one that any node has taken. */
+  /** The last one that any node has taken. Whoever asks is not drawn into trouble here. */
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
   Optional<TakenLook> last() {
     return entityManager
         .createQuery("select l from TakenLook l order by l.number desc", TakenLook.class)
@@ -24,7 +25,7 @@ class TakenLooks {
   }
 
   /** Nodes that reach a look together all try; the first one's row stays. */
-  @Transactional
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
   void insertIfAbsent(TakenLook look) {
     Tally live = look.live();
     entityManager

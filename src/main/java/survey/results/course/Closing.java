@@ -1,7 +1,5 @@
 package survey.results.course;
 
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
@@ -32,7 +30,6 @@ public class Closing {
 
   @Inject DailyTallies dailyTallies;
   @Inject Clock clock;
-  @Resource ManagedExecutorService executor;
 
   private final AtomicBoolean isUnderWay = new AtomicBoolean();
 
@@ -48,16 +45,22 @@ public class Closing {
   /** Begins to close all days that are over, unless this node is at it. */
   void closeInBackground() {
     if (isUnderWay.compareAndSet(false, true)) {
-      executor.execute(
-          () -> {
-            try {
-              closeDaysThatAreOver(clock.instant());
-            } catch (RuntimeException e) {
-              LOG.log(Level.SEVERE, "a day cannot be closed: {0}", Causes.describe(e));
-            } finally {
-              isUnderWay.set(false);
-            }
-          });
+      // A thread of our own: one that the container manages shares the entity managers of the
+      // request that it is asked for in, and closes them when it ends.
+      Thread closing = new Thread(this::close, "closing");
+      closing.setDaemon(true);
+      closing.setContextClassLoader(Closing.class.getClassLoader());
+      closing.start();
+    }
+  }
+
+  private void close() {
+    try {
+      closeDaysThatAreOver(clock.instant());
+    } catch (RuntimeException e) {
+      LOG.log(Level.SEVERE, "a day cannot be closed: {0}", Causes.describe(e));
+    } finally {
+      isUnderWay.set(false);
     }
   }
 

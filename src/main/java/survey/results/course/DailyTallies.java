@@ -35,10 +35,12 @@ class DailyTallies {
 
   /**
    * The first day that is not closed: the one after the last closed day, or that of the first
-   * response; none before anybody has answered.
+   * response; none before anybody has answered. In a transaction, since an entity manager without
+   * one belongs to a request.
    *
    * @throws jakarta.persistence.PersistenceException if the database does not answer
    */
+  @Transactional
   public Optional<LocalDate> firstOpenDay() {
     Object day = entityManager.createNativeQuery("select " + FIRST_OPEN_DAY).getSingleResult();
     return Optional.ofNullable((String) day).map(LocalDate::parse);

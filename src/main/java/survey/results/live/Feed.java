@@ -1,11 +1,9 @@
 package survey.results.live;
 
 import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
-import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
@@ -14,7 +12,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import survey.response.Causes;
-import survey.results.Results;
 
 /**
  * Reads the results for this node's viewers. It has threads only while somebody watches: one reads
@@ -36,13 +33,15 @@ public class Feed {
 
   private static final int MOST_VIEWERS = 3000;
 
-  @Inject Results results;
-  @Resource ManagedThreadFactory threads;
-  @Resource ManagedExecutorService patient;
+  @Inject Reading reading;
 
   private final Audience audience = new Audience();
   private final AtomicLong readings = new AtomicLong();
   private ScheduledExecutorService clockwork;
+
+  /** One thread for all viewers whose network may keep it waiting. */
+  private volatile ExecutorService patient;
+
   private boolean isOver;
   private volatile boolean isTroubleTold;
 
@@ -68,21 +67,34 @@ public class Feed {
   private synchronized void adjust() {
     boolean isWatched = audience.size() > 0 && !isOver;
     if (isWatched && clockwork == null) {
-      clockwork = Executors.newScheduledThreadPool(THREADS, threads);
+      patient = Executors.newSingleThreadExecutor(Feed::thread);
+      clockwork = Executors.newScheduledThreadPool(THREADS, Feed::thread);
       clockwork.scheduleWithFixedDelay(this::read, 0, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
       clockwork.scheduleWithFixedDelay(
           this::lookAfterViewers, CARE_MILLIS, CARE_MILLIS, TimeUnit.MILLISECONDS);
     } else if (!isWatched && clockwork != null) {
       clockwork.shutdown();
+      patient.shutdown();
       clockwork = null;
     }
+  }
+
+  /**
+   * A thread of our own: those that the container manages share the entity managers of the request
+   * that they are asked for in, and close them when they end.
+   */
+  private static Thread thread(Runnable task) {
+    Thread thread = new Thread(task, "live-results");
+    thread.setDaemon(true);
+    thread.setContextClassLoader(Feed.class.getClassLoader());
+    return thread;
   }
 
   /** Throws nothing: the clockwork would stop. */
   private void read() {
     long number = readings.incrementAndGet();
     try {
-      audience.publish(new Event(number, results.summary()));
+      audience.publish(new Event(number, reading.summary()));
       isTroubleTold = false;
     } catch (RuntimeException e) {
       // Told once, not every second that it lasts.

@@ -1,8 +1,7 @@
 package survey.results.method;
 
 import java.text.MessageFormat;
-import java.time.Instant;
-import java.time.ZoneId;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +12,6 @@ import survey.results.Tally;
 
 /** The method card in one language. */
 public final class Card {
-  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
   private static final List<String> DIFFERENCES =
       List.of(
           "differences",
@@ -79,13 +77,10 @@ public final class Card {
             });
   }
 
-  private String day(Optional<Instant> moment) {
-    return moment
-        .map(
-            instant ->
-                DateTimeFormatter.ofPattern(messages.getString("day"), messages.getLocale())
-                    .format(instant.atZone(JAPAN)))
-        .orElse("");
+  private String day(Optional<LocalDate> day) {
+    DateTimeFormatter format =
+        DateTimeFormatter.ofPattern(messages.getString("day"), messages.getLocale());
+    return day.map(format::format).orElse("");
   }
 
   /** How the waves differ, the sentence that must not be missed first. */

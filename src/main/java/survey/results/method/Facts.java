@@ -1,14 +1,14 @@
 package survey.results.method;
 
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import survey.results.Summary;
 
 /**
  * What the data say about how the survey was done.
  *
- * @param firstResponse when the first response of the LIVE wave was stored; none before that
- * @param lastResponse when its last one so far was
+ * @param firstResponse the day in Japan of the LIVE wave's first response; none before that
+ * @param lastResponse that of its last one so far
  */
 public record Facts(
-    Summary summary, Optional<Instant> firstResponse, Optional<Instant> lastResponse) {}
+    Summary summary, Optional<LocalDate> firstResponse, Optional<LocalDate> lastResponse) {}

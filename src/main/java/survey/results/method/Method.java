@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -14,6 +16,8 @@ import survey.results.Results;
 /** How the survey is done, from the data and the configuration. */
 @ApplicationScoped
 public class Method {
+  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
+
   @PersistenceContext EntityManager entityManager;
   @Inject Results results;
 
@@ -30,8 +34,8 @@ public class Method {
     return new Facts(results.summary(), end("asc"), end("desc"));
   }
 
-  /** When the first or the last response was stored: an end of an index, no row is read. */
-  private Optional<Instant> end(String order) {
+  /** The day of the first or the last response: an end of an index, no row is read. */
+  private Optional<LocalDate> end(String order) {
     return entityManager
         .createQuery(
             "select r.submittedAt from Response r where r.wave = :wave order by r.submittedAt "
@@ -40,7 +44,8 @@ public class Method {
         .setParameter("wave", Wave.LIVE)
         .setMaxResults(1)
         .getResultStream()
-        .findFirst();
+        .findFirst()
+        .map(moment -> LocalDate.ofInstant(moment, JAPAN));
   }
 
   /**

@@ -10,8 +10,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
-import java.time.ZoneId;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import survey.questionnaire.Wave;
@@ -39,8 +38,6 @@ import survey.results.Tally;
 public class MethodResource {
   /** Made once: the static factory methods search the class path at every call. */
   private static final JsonProvider JSON = JsonProvider.provider();
-
-  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
   @Inject Method method;
 
@@ -89,10 +86,8 @@ public class MethodResource {
         .addNull("responseRate");
   }
 
-  private static JsonValue day(Optional<Instant> moment) {
-    return moment
-        .<JsonValue>map(instant -> JSON.createValue(instant.atZone(JAPAN).toLocalDate().toString()))
-        .orElse(JsonValue.NULL);
+  private static JsonValue day(Optional<LocalDate> day) {
+    return day.<JsonValue>map(known -> JSON.createValue(known.toString())).orElse(JsonValue.NULL);
   }
 
   private static JsonObjectBuilder statements(Wave wave, Card japanese, Card english) {

@@ -9,14 +9,19 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The live results, for programs. */
 class LiveIT {
   private static final String ADDRESS = RunningSurvey.shared().address();
-  private static final Duration AT_ONCE = Duration.ofMillis(500);
-  private static final Duration SOON = Duration.ofSeconds(1);
+
+  /** Nothing has to happen for what is to come now; a busy machine may still take a while. */
+  private static final Duration AT_ONCE = Duration.ofSeconds(5);
+
+  private static final Duration SECOND = Duration.ofSeconds(1);
   private static final Duration RECOVERY = Duration.ofSeconds(60);
 
   @Test
@@ -62,11 +67,16 @@ class LiveIT {
         EventStream other = EventStream.at(ADDRESS)) {
       int before = one.nextCount(AT_ONCE);
       assertThat(other.nextCount(AT_ONCE)).isEqualTo(before);
-      for (int i = 1; i <= 5; i++) {
+      List<Duration> delays = new ArrayList<>();
+      for (int i = 1; i <= 7; i++) {
         Respondent.complaining(ADDRESS).send();
-        assertThat(one.nextCount(SOON)).isEqualTo(before + i);
+        long sent = System.nanoTime();
+        assertThat(one.nextCount(AT_ONCE)).isEqualTo(before + i);
+        delays.add(Duration.ofNanos(System.nanoTime() - sent));
         assertThat(other.nextCount(AT_ONCE)).isEqualTo(before + i);
       }
+      // The middle one: the others are the machine's.
+      assertThat(delays.stream().sorted().toList().get(3)).isLessThan(SECOND);
     }
   }
 
@@ -97,7 +107,7 @@ class LiveIT {
       int before = stream.nextCount(AT_ONCE);
       for (int i = 1; i <= 5; i++) {
         Respondent.complaining(ADDRESS).send();
-        assertThat(stream.nextCount(SOON)).isEqualTo(before + i);
+        assertThat(stream.nextCount(AT_ONCE)).isEqualTo(before + i);
       }
     }
   }
@@ -138,8 +148,8 @@ class LiveIT {
           assertThat(before.nextLine(AT_ONCE)).isEmpty();
           assertThat(before.nextLine(Duration.ofSeconds(20))).isEqualTo(":");
           signal("-CONT", database);
-          RunningSurvey.await(
-              () -> Respondent.complaining(survey.address()).send().statusCode() == 303, RECOVERY);
+          Respondent respondent = Respondent.complaining(survey.address());
+          RunningSurvey.await(() -> respondent.send().statusCode() == 303, RECOVERY);
           assertThat(before.nextCount(RECOVERY)).isEqualTo(1);
           assertThat(Respondent.count(survey.address())).isEqualTo(1);
           RunningSurvey.await(() -> during.nextCount(RECOVERY) == 1, RECOVERY);

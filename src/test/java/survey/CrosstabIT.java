@@ -112,7 +112,7 @@ class CrosstabIT {
         .hasSize(11)
         .allSatisfy(group -> assertThat(group.text()).endsWith("— 少人数のため非表示"));
     assertThat(page.select("#crosstab-LIVE .share")).isEmpty();
-    assertThat(page.select(".composition .LIVE").eachText()).containsOnly("— 少人数のため非表示");
+    assertThat(page.select(".composition .LIVE").eachText()).containsOnly("—少人数のため非表示");
 
     // 24 more are too few for a new snapshot.
     send("NO_ANSWER", 6);

@@ -123,7 +123,7 @@
       if (source.readyState === EventSource.CLOSED) {
         // Refused, it does not try again by itself: a server that is starting, a proxy without one.
         close();
-        again = setTimeout(open, (1 + Math.random()) * Math.min(30000, 2000 * 2 ** failures++));
+        again = setTimeout(open, (1 + Math.random()) * Math.min(5000, 1000 * 2 ** failures++));
       }
     });
   };

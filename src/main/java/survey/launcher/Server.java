@@ -19,6 +19,7 @@ final class Server {
   private static final String NETWORK = CONFIG + "network-config.";
   private static final String LISTENER =
       NETWORK + "network-listeners.network-listener.http-listener.";
+  private static final String TRANSPORT = NETWORK + "transports.transport.tcp.";
   private static final String HTTP = NETWORK + "protocols.protocol.http-listener.http.";
 
   private static final String NAME = "survey";
@@ -57,6 +58,11 @@ final class Server {
             LISTENER + "address=" + settings.host().getHostAddress(),
             HTTP + "server-header=false",
             HTTP + "xpowered-by=false",
+            // Who sends or takes nothing for that long gives the thread back: a form comes in one
+            // piece, and a page fits into the network's buffers.
+            TRANSPORT + "read-timeout-millis=5000",
+            TRANSPORT + "write-timeout-millis=5000",
+            HTTP + "http2-max-concurrent-streams=16",
             // setNoCluster and setNoHazelcast leave Hazelcast running, on a port open to all.
             CONFIG + "hazelcast-config-specific-configuration.enabled=false",
             CONFIG + "ejb-container.ejb-timer-service.ejb-timer-service=Dummy",

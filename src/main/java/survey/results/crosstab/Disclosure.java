@@ -28,7 +28,7 @@ class Disclosure {
    */
   boolean isDue(long triedAt, Cells whole) {
     // Two parts cannot both reach the floors before: the first trial would be wasted.
-    return whole.n() >= triedAt + NEW_RESPONSES
+    return Math.abs(whole.n() - triedAt) >= NEW_RESPONSES
         && (triedAt > 0 || floors.twice().areReachedBy(whole));
   }
 

@@ -39,5 +39,9 @@
  * made depends on the overall tally alone.
  *
  * <p>The price is age: the finer the blocks, the longer it takes until each cell has gained 3.
+ *
+ * <p><b>What this does not protect from:</b> who sends many responses of their own knows them, and
+ * can take them off what is published; no floor on an open link helps against that. Responses that
+ * come in a flood are to be found and excluded.
  */
 package survey.results.crosstab;

@@ -31,8 +31,6 @@ public class Feed {
   private static final long CARE_MILLIS = 1000;
   private static final int THREADS = 2;
 
-  private static final int MOST_VIEWERS = 3000;
-
   @Inject Reading reading;
 
   private final Audience audience = new Audience();
@@ -45,9 +43,13 @@ public class Feed {
   private boolean isOver;
   private volatile boolean isTroubleTold;
 
-  /** Whether another viewer may come. */
-  synchronized boolean hasRoom() {
-    return !isOver && audience.size() < MOST_VIEWERS;
+  /**
+   * Whether another viewer may come.
+   *
+   * @param most how many there may be
+   */
+  synchronized boolean hasRoom(int most) {
+    return !isOver && audience.size() < most;
   }
 
   /** Shows a viewer the results, at once and within a second of every change, until it leaves. */

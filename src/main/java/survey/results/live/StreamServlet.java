@@ -19,12 +19,25 @@ public class StreamServlet extends HttpServlet {
   private static final String RETRY_SECONDS = "30";
   private static final long FOR_GOOD = 0;
 
+  /** Some 30 kB, were none of them taken: a minute of constant change. */
+  private static final int MANY_EVENTS = 64;
+
+  /**
+   * HTTP/2 has all that its readers do not take wait in memory, in 8 kB each. Without TLS no
+   * browser speaks it, so there is room for few.
+   */
+  private static final int FEW_EVENTS = 16;
+
+  private static final int MANY_VIEWERS = 2000;
+  private static final int FEW_VIEWERS = 100;
+
   @Inject transient Feed feed;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    if (!feed.hasRoom()) {
+    boolean isMultiplexed = !request.getProtocol().startsWith("HTTP/1.");
+    if (!feed.hasRoom(isMultiplexed ? FEW_VIEWERS : MANY_VIEWERS)) {
       response.setHeader("Retry-After", RETRY_SECONDS);
       response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
       return;
@@ -32,7 +45,13 @@ public class StreamServlet extends HttpServlet {
     describe(response);
     AsyncContext context = request.startAsync();
     context.setTimeout(FOR_GOOD);
-    Viewer viewer = new Viewer(context, response.getOutputStream(), feed::forget, System::nanoTime);
+    Viewer viewer =
+        new Viewer(
+            context,
+            response.getOutputStream(),
+            isMultiplexed ? FEW_EVENTS : MANY_EVENTS,
+            feed::forget,
+            System::nanoTime);
     response.getOutputStream().setWriteListener(viewer);
     feed.admit(viewer);
   }

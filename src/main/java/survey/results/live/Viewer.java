@@ -1,15 +1,11 @@
 package survey.results.live;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
@@ -23,48 +19,37 @@ import java.util.function.LongSupplier;
  */
 final class Viewer implements WriteListener {
   static final Duration PATIENCE = Duration.ofSeconds(10);
-  static final Duration SILENCE = Duration.ofSeconds(15);
-
-  /** When a server ends, its viewers shall not all come back in one instant. */
-  private static final int SOONEST_RETRY = 2000;
-
-  private static final int LATEST_RETRY = 5000;
-  private static final byte[] HEARTBEAT = ":\n\n".getBytes(UTF_8);
-
   private final AsyncContext context;
   private final ServletOutputStream output;
+  private final Outbox outbox;
   private final Consumer<Viewer> farewell;
   private final LongSupplier nanoTime;
 
   private final AtomicInteger visits = new AtomicInteger();
-  private final AtomicReference<Event> waiting = new AtomicReference<>();
   private volatile boolean isLeaving;
   private volatile boolean isLost;
-  private volatile boolean isHeartbeatDue;
   private volatile boolean isStuck;
   private volatile long stuckSince;
   private volatile long writtenAt;
 
   // The serving thread's alone.
-  private byte[] greeting =
-      "retry: %d\n\n"
-          .formatted(ThreadLocalRandom.current().nextInt(SOONEST_RETRY, LATEST_RETRY))
-          .getBytes(UTF_8);
-  private Event shown;
   private boolean isUnflushed;
   private boolean isGone;
 
   /**
+   * @param events after how many the answer ends and the viewer comes back, from 1
    * @param farewell told once when the viewer leaves, for whatever reason
    * @param nanoTime a clock that only goes forward
    */
   Viewer(
       AsyncContext context,
       ServletOutputStream output,
+      int events,
       Consumer<Viewer> farewell,
       LongSupplier nanoTime) {
     this.context = context;
     this.output = output;
+    outbox = new Outbox(events);
     this.farewell = farewell;
     this.nanoTime = nanoTime;
     writtenAt = nanoTime.getAsLong();
@@ -72,14 +57,14 @@ final class Viewer implements WriteListener {
 
   /** Shows this event, unless a newer one is there. Never waits. */
   void show(Event event) {
-    waiting.accumulateAndGet(event, (old, given) -> given.isNewerThan(old) ? given : old);
+    outbox.add(event);
     serve();
   }
 
   /** Keeps an idle connection open, and notices one that has broken. */
   void keepAlive() {
-    if (nanoTime.getAsLong() - writtenAt >= SILENCE.toNanos()) {
-      isHeartbeatDue = true;
+    if (nanoTime.getAsLong() - writtenAt >= outbox.silence().toNanos()) {
+      outbox.addHeartbeat();
       serve();
     }
   }
@@ -143,10 +128,11 @@ final class Viewer implements WriteListener {
       if (isLeaving) {
         return;
       }
-      byte[] bytes = next();
+      byte[] bytes = outbox.take();
       if (bytes != null) {
         output.write(bytes);
         isUnflushed = true;
+        isLeaving |= outbox.isAtItsEnd();
       } else if (isUnflushed) {
         output.flush();
         isUnflushed = false;
@@ -162,23 +148,6 @@ final class Viewer implements WriteListener {
       stuckSince = nanoTime.getAsLong();
       isStuck = true;
     }
-  }
-
-  /** What to write next; null if nothing is waiting. */
-  private byte[] next() {
-    byte[] bytes = greeting;
-    greeting = null;
-    Event event = bytes == null ? waiting.getAndSet(null) : null;
-    if (event != null && event.isNewerThan(shown)) {
-      shown = event;
-      isHeartbeatDue = false;
-      bytes = event.bytes();
-    }
-    if (bytes == null && isHeartbeatDue) {
-      isHeartbeatDue = false;
-      bytes = HEARTBEAT;
-    }
-    return bytes;
   }
 
   /**

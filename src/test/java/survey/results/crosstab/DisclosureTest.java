@@ -25,6 +25,12 @@ class DisclosureTest {
   }
 
   @Test
+  void makesATrialAfter25HaveBeenTakenOut() {
+    assertThat(lucky.isDue(148, rows(31, 0, 0, 0).whole())).isFalse();
+    assertThat(lucky.isDue(149, rows(31, 0, 0, 0).whole())).isTrue();
+  }
+
+  @Test
   void doesNotWasteTheFirstTrialOnTooFew() {
     Cells many = rows(20, 0, 0, 0).whole();
     Cells lopsided = many.minus(new Cells(Map.of(Choice.NOT_BOTHERED, 15L)));

@@ -25,15 +25,16 @@ class AudienceTest {
     final Connection connection = new Connection();
     final Viewer viewer;
 
-    Watching(Audience audience) {
-      viewer = new Viewer(connection.context(), connection, audience::forget, connection::nanos);
+    Watching(Audience audience, int events) {
+      viewer =
+          new Viewer(connection.context(), connection, events, audience::forget, connection::nanos);
       viewer.onWritePossible();
       audience.admit(viewer);
     }
   }
 
   private Watching somebody() {
-    return new Watching(audience);
+    return new Watching(audience, Integer.MAX_VALUE);
   }
 
   private Event event(long n) {
@@ -168,17 +169,44 @@ class AudienceTest {
   }
 
   @Test
-  void sendsAHeartbeatAfterFifteenSecondsOfSilence() {
+  void sendsHeartbeatsSoonAtFirstAndThenAfterFifteenSecondsOfSilence() {
     Watching one = somebody();
     one.connection.received();
-    one.connection.wait(Duration.ofSeconds(14));
+    assertHeartbeatAfter(Duration.ofSeconds(2), one);
+    assertHeartbeatAfter(Duration.ofSeconds(2), one);
+    assertHeartbeatAfter(Duration.ofSeconds(15), one);
+    assertHeartbeatAfter(Duration.ofSeconds(15), one);
+  }
+
+  private void assertHeartbeatAfter(Duration silence, Watching one) {
+    one.connection.wait(silence.minusMillis(1));
     audience.lookAfter(Runnable::run);
     assertThat(one.connection.received()).isEmpty();
-    one.connection.wait(Duration.ofSeconds(1));
+    one.connection.wait(Duration.ofMillis(1));
     audience.lookAfter(Runnable::run);
     assertThat(one.connection.received()).isEqualTo(":\n\n");
     audience.lookAfter(Runnable::run);
     assertThat(one.connection.received()).isEmpty();
+  }
+
+  @Test
+  void endsAfterSoManyEventsAndAsksToComeBackAtOnce() {
+    Watching one = new Watching(audience, 3);
+    Watching other = somebody();
+    audience.publish(event(1));
+    audience.publish(event(2));
+    assertThat(one.connection.received()).doesNotContain("retry: 100\n");
+    assertThat(one.connection.completions()).isZero();
+
+    audience.publish(event(3));
+    assertThat(one.connection.received())
+        .startsWith("retry: 100\n\nevent: results\n")
+        .contains(counting(3));
+    assertThat(one.connection.completions()).isEqualTo(1);
+    audience.publish(event(4));
+    assertThat(one.connection.received()).isEmpty();
+    assertThat(other.connection.received()).contains(counting(4));
+    assertThat(audience.size()).isEqualTo(1);
   }
 
   @Test

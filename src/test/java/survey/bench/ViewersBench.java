@@ -28,9 +28,8 @@ class ViewersBench {
   private static final int ANSWERS = Integer.getInteger("bench.answers", 60);
   private static final int IDLE_SECONDS = Integer.getInteger("bench.idle.seconds", 30);
   private static final double MINUTES =
-      Double.parseDouble(System.getProperty("bench.minutes", "0.5"));
+      Double.parseDouble(System.getProperty("bench.minutes", "1"));
 
-  private static final double TICKS_A_SECOND = 100;
   private static final Duration LIMIT = Duration.ofSeconds(60);
 
   /**
@@ -85,9 +84,9 @@ class ViewersBench {
       for (int i = 0; i < ANSWERS; i++) {
         latencies.addAll(latencies(survey, crowd));
       }
-      long ticks = ticks(survey);
+      double cpu = Cpu.millis(survey.server().pid());
       TimeUnit.SECONDS.sleep(IDLE_SECONDS);
-      idle = (ticks(survey) - ticks) / TICKS_A_SECOND / IDLE_SECONDS * 100;
+      idle = (Cpu.millis(survey.server().pid()) - cpu) / 1000 / IDLE_SECONDS * 100;
       watched = process(survey);
       assertThat(crowd.lost()).as("viewers lost").isZero();
     }
@@ -146,13 +145,6 @@ class ViewersBench {
 
   private static double quantile(List<Double> sorted, double share) {
     return sorted.get((int) Math.min(sorted.size() - 1, Math.floor(share * sorted.size())));
-  }
-
-  /** User and system time of the server's process, in clock ticks. */
-  private static long ticks(RunningSurvey survey) throws IOException {
-    String stat = Files.readString(Path.of("/proc/" + survey.server().pid() + "/stat"));
-    String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
-    return Long.parseLong(fields[11]) + Long.parseLong(fields[12]);
   }
 
   private static Footprint process(RunningSurvey survey) throws IOException {

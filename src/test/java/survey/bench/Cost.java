@@ -11,10 +11,12 @@ import java.util.Arrays;
  * @param database CPU of the database, in milliseconds
  */
 record Cost(double wall, double server, double database) {
+  /** How often a round asks. */
+  static final int TIMES = 100;
 
   /** Asks as often as a round does. */
   static Cost of(Question question, LoadedSurvey survey) throws IOException, InterruptedException {
-    double[] walls = new double[question.times()];
+    double[] walls = new double[TIMES];
     double server = survey.serverMillis();
     double database = survey.databaseMillis();
     for (int i = 0; i < walls.length; i++) {

@@ -16,11 +16,11 @@ import java.util.regex.Pattern;
 
 /** What the survey is asked, one client after another; each answer is looked at. */
 enum Question {
-  PAGE("results", 100),
-  API("api/results", 200),
-  LIVE_BY_AGE("api/results/crosstab?by=age&wave=LIVE", 200),
-  ALL_BY_OCCUPATION("api/results/crosstab?by=occupation&wave=ALL", 200),
-  FIRST_EVENT("api/results/stream", 200) {
+  PAGE("results"),
+  API("api/results"),
+  LIVE_BY_AGE("api/results/crosstab?by=age&wave=LIVE"),
+  ALL_BY_OCCUPATION("api/results/crosstab?by=occupation&wave=ALL"),
+  FIRST_EVENT("api/results/stream") {
     @Override
     String answer(LoadedSurvey survey) throws IOException {
       try (Socket socket = new Socket("localhost", survey.port());
@@ -38,22 +38,16 @@ enum Question {
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private static final Pattern BASE = Pattern.compile("\"n\":(\\d+)");
   private static final int ORIGINAL = 100;
+  private static final int FEW = 1000;
 
   private final String path;
-  private final int times;
 
-  Question(String path, int times) {
+  Question(String path) {
     this.path = path;
-    this.times = times;
   }
 
   String path() {
     return path;
-  }
-
-  /** How often it is asked in a round. */
-  int times() {
-    return times;
   }
 
   /** Asks once. */
@@ -75,9 +69,15 @@ enum Question {
       }
       case API, FIRST_EVENT ->
           assertThat(answer).contains("\"LIVE\":{\"n\":" + survey.counted() + ",");
-      case LIVE_BY_AGE -> assertThat(sum(answer)).isEqualTo(survey.counted());
-      case ALL_BY_OCCUPATION -> assertThat(sum(answer)).isEqualTo(survey.counted() + ORIGINAL);
+      case LIVE_BY_AGE -> assertAddUp(answer, survey, survey.counted());
+      case ALL_BY_OCCUPATION -> assertAddUp(answer, survey, survey.counted() + ORIGINAL);
     }
+  }
+
+  /** A hundred may be too few for any group to be shown. */
+  private static void assertAddUp(String answer, LoadedSurvey survey, long base) {
+    boolean isHidden = survey.size() < FEW && answer.contains("\"n\":null");
+    assertThat(sum(answer)).isEqualTo(isHidden ? 0 : base);
   }
 
   private static long sum(String answer) {

@@ -71,13 +71,13 @@ class ResultsBench {
         %s are not excluded. From the second size on, every one of the %,d combinations of closed answers is
         there with each of the statuses COUNTED, FLAGGED and EXCLUDED, so both ends fill the same %,d cells of the
         tally. One client asks one question after another, of the three surveys in turn, in %d rounds after
-        %d to warm up, %d to %d times each; every answer is checked to hold the right base. Times are medians within a round, CPU is the
+        %d to warm up, %d times each; every answer is checked to hold the right base. Times are medians within a round, CPU is the
         mean; the figures are medians of the rounds, the ratios medians of each round's ratio.
 
         %s
         Results cost what the filled cells cost. With %,d responses there are at most as many cells, fewer
-        published comments and days, and no comparison below 100 respondents that count, so they cost less: that ratio
-        has no target. Ratios of less than 0.1 ms say nothing and are left out.
+        published comments and days, and with fewer than 100 that count no comparison of the waves nor, it may be, any
+        published cross-tabulation. So they cost less: that ratio has no target. Ratios to less than 0.1 ms say nothing and are left out.
         """
         .formatted(
             SIZES.get(0),
@@ -91,8 +91,7 @@ class ResultsBench {
             3 * Responses.COMBINATIONS,
             ROUNDS,
             ROUNDS_TO_WARM_UP,
-            Stream.of(Question.values()).mapToInt(Question::times).min().orElseThrow(),
-            Stream.of(Question.values()).mapToInt(Question::times).max().orElseThrow(),
+            Cost.TIMES,
             costs.markdown(),
             SIZES.get(0));
   }

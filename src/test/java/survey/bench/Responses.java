@@ -102,7 +102,7 @@ final class Responses {
     }
   }
 
-  /** The cube counts the rows, cell by cell and in all, and has the cells that it is to have. */
+  /** The cube, made from the rows, counts them all and has the cells that it is to have. */
   private void assertAreCounted(int size) throws SQLException {
     assertThat(count("select count(*) from response where wave = 'LIVE'")).isEqualTo(size);
     assertThat(count("select sum(n) from tally where wave = 'LIVE'")).isEqualTo(size);

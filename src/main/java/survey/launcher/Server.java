@@ -62,7 +62,6 @@ final class Server {
             // piece, and a page fits into the network's buffers.
             TRANSPORT + "read-timeout-millis=5000",
             TRANSPORT + "write-timeout-millis=5000",
-            HTTP + "http2-max-concurrent-streams=16",
             // setNoCluster and setNoHazelcast leave Hazelcast running, on a port open to all.
             CONFIG + "hazelcast-config-specific-configuration.enabled=false",
             CONFIG + "ejb-container.ejb-timer-service.ejb-timer-service=Dummy",

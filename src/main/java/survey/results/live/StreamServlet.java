@@ -28,7 +28,7 @@ public class StreamServlet extends HttpServlet {
    */
   private static final int FEW_EVENTS = 16;
 
-  private static final int MANY_VIEWERS = 2000;
+  private static final int MANY_VIEWERS = 3000;
   private static final int FEW_VIEWERS = 100;
 
   @Inject transient Feed feed;

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import survey.questionnaire.AgeBand;
@@ -27,22 +28,41 @@ public class CrossTabulations {
    * @throws jakarta.persistence.PersistenceException if the database does not answer
    */
   public CrossTabulation of(Demographic by, Waves waves) {
-    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    Instant now = now();
     return switch (waves) {
-      case ORIGINAL -> new CrossTabulation(by, waves, now, each(by, cube.rows(by, Wave.ORIGINAL)));
-      case LIVE -> live(by, waves, now, Rows.NONE);
-      case ALL -> live(by, waves, now, cube.rows(by, Wave.ORIGINAL));
+      case ORIGINAL -> original(by, now, cube.rows(by, Wave.ORIGINAL));
+      case LIVE -> live(by, waves, now, snapshots.current(by, now), Rows.NONE);
+      case ALL -> live(by, waves, now, snapshots.current(by, now), cube.rows(by, Wave.ORIGINAL));
     };
   }
 
-  private static List<Group> each(Demographic by, Rows rows) {
-    return by.codes().stream()
-        .map(code -> Group.of(List.of(code), rows.sum(List.of(code))))
-        .toList();
+  /**
+   * All of them at one moment, with one reading of each wave.
+   *
+   * @throws jakarta.persistence.PersistenceException if the database does not answer
+   */
+  public Map<Waves, CrossTabulation> of(Demographic by) {
+    Instant now = now();
+    Rows original = cube.rows(by, Wave.ORIGINAL);
+    Optional<Snapshot> snapshot = snapshots.current(by, now);
+    return Map.of(
+        Waves.ORIGINAL, original(by, now, original),
+        Waves.LIVE, live(by, Waves.LIVE, now, snapshot, Rows.NONE),
+        Waves.ALL, live(by, Waves.ALL, now, snapshot, original));
   }
 
-  private CrossTabulation live(Demographic by, Waves waves, Instant now, Rows added) {
-    Optional<Snapshot> snapshot = snapshots.current(by, now);
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  private static CrossTabulation original(Demographic by, Instant now, Rows rows) {
+    List<Group> groups =
+        by.codes().stream().map(code -> Group.of(List.of(code), rows.sum(List.of(code)))).toList();
+    return new CrossTabulation(by, Waves.ORIGINAL, now, groups);
+  }
+
+  private static CrossTabulation live(
+      Demographic by, Waves waves, Instant now, Optional<Snapshot> snapshot, Rows added) {
     return new CrossTabulation(
         by,
         waves,

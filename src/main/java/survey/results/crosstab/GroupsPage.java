@@ -8,6 +8,7 @@ import jakarta.inject.Named;
 import jakarta.persistence.PersistenceException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import survey.response.Causes;
@@ -24,9 +25,7 @@ public class GroupsPage {
   @Inject CrossTabulations crossTabulations;
 
   private Demographic by;
-  private CrossTabulation original;
-  private CrossTabulation live;
-  private CrossTabulation all;
+  private Map<Waves, CrossTabulation> tables;
 
   @PostConstruct
   void read() {
@@ -41,9 +40,7 @@ public class GroupsPage {
             .findFirst()
             .orElse(Demographic.AGE);
     try {
-      original = crossTabulations.of(by, Waves.ORIGINAL);
-      live = crossTabulations.of(by, Waves.LIVE);
-      all = crossTabulations.of(by, Waves.ALL);
+      tables = crossTabulations.of(by);
     } catch (PersistenceException e) {
       LOG.log(Level.SEVERE, "the cross-tabulations cannot be read: {0}", Causes.describe(e));
     }
@@ -51,7 +48,7 @@ public class GroupsPage {
 
   /** Whether the database answers. */
   public boolean isAvailable() {
-    return all != null;
+    return tables != null;
   }
 
   /** The demographic; age unless the address names another. */
@@ -69,16 +66,16 @@ public class GroupsPage {
   }
 
   public CrossTabulation getOriginal() {
-    return original;
+    return tables.get(Waves.ORIGINAL);
   }
 
   public CrossTabulation getLive() {
-    return live;
+    return tables.get(Waves.LIVE);
   }
 
   /** Both waves together, which describe no population. */
   public CrossTabulation getAll() {
-    return all;
+    return tables.get(Waves.ALL);
   }
 
   /**
@@ -86,7 +83,7 @@ public class GroupsPage {
    * stand side by side.
    */
   public long originalN(Group group) {
-    return original.groups().stream()
+    return getOriginal().groups().stream()
         .filter(one -> group.codes().containsAll(one.codes()))
         .mapToLong(Group::n)
         .sum();

@@ -22,7 +22,7 @@ public final class ShippedWar {
             .as(WebArchive.class);
     return war.setWebXML(
             new StringAsset(
-                descriptor(war).replace("/|/receipt<", "/|/receipt|/ArquillianServletRunnerEE.*<")))
+                descriptor(war).replace("/|/receipt|", "/|/receipt|/ArquillianServletRunnerEE.*|")))
         .addAsLibraries(
             Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(path -> path.contains("assertj-core") || path.contains("byte-buddy"))

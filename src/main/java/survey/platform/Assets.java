@@ -25,7 +25,15 @@ public class Assets {
   void read() {
     CRC32 checksum = new CRC32();
     for (String asset :
-        new String[] {"/survey.css", "/survey.js", "/results.css", "/results.js", "/icon.svg"}) {
+        new String[] {
+          "/survey.css",
+          "/survey.js",
+          "/results.css",
+          "/results.js",
+          "/admin.css",
+          "/admin.js",
+          "/icon.svg"
+        }) {
       try (InputStream bytes = application.getResourceAsStream(asset)) {
         checksum.update(bytes.readAllBytes());
       } catch (IOException e) {

@@ -17,7 +17,7 @@ import java.util.Set;
 public class Headers extends HttpFilter {
   private static final long serialVersionUID = 1L;
 
-  private static final Set<String> PERSONAL = Set.of("/thanks", "/receipt");
+  private static final Set<String> PERSONAL = Set.of("/thanks", "/receipt", "/login");
   private static final String ASSET_ENDINGS = ".*\\.(css|js|svg)";
 
   @Override
@@ -42,7 +42,7 @@ public class Headers extends HttpFilter {
    * for by version.
    */
   private static String cacheControl(String address, boolean versioned) {
-    if (PERSONAL.contains(address)) {
+    if (PERSONAL.contains(address) || address.startsWith("/admin/")) {
       return "no-store";
     }
     if (address.matches(ASSET_ENDINGS)) {

@@ -1,0 +1,15 @@
+package survey.admin.audit;
+
+/** What an entry of the audit log tells of. */
+public enum Action {
+  SIGNED_IN,
+  /** A wrong password, or a name that no account has. */
+  SIGN_IN_FAILED,
+  SIGNED_OUT,
+  /** Which also ended every other sign-in of that account. */
+  PASSWORD_CHANGED,
+  DOWNLOAD_STARTED,
+  DOWNLOAD_COMPLETED,
+  /** The client went away, or the database did; what arrived is not whole. */
+  DOWNLOAD_BROKEN
+}

@@ -1,0 +1,92 @@
+package survey.admin.audit;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import survey.questionnaire.Wave;
+
+/** One thing that was done. */
+@Entity
+@Table(name = "audit_entry")
+public class AuditEntry {
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  private Long id;
+
+  private Instant at;
+  private String account;
+
+  @Enumerated(EnumType.STRING)
+  private Action action;
+
+  @Enumerated(EnumType.STRING)
+  private Wave wave;
+
+  @Column(name = "response_id")
+  private Long responseId;
+
+  private String selection;
+
+  @Column(name = "row_count")
+  private Long rowCount;
+
+  protected AuditEntry() {}
+
+  AuditEntry(Instant at, String account, Action action) {
+    this.at = at;
+    this.account = account;
+    this.action = action;
+  }
+
+  AuditEntry ofDownload(String selection, Long rowCount) {
+    this.selection = selection;
+    this.rowCount = rowCount;
+    return this;
+  }
+
+  /** Greater than that of every entry before it. */
+  public Long getId() {
+    return id;
+  }
+
+  public Instant getAt() {
+    return at;
+  }
+
+  /** Who did it; null where somebody claimed a name that no account has. */
+  public String getAccount() {
+    return account;
+  }
+
+  public Action getAction() {
+    return action;
+  }
+
+  /** The wave it touched, or null. */
+  public Wave getWave() {
+    return wave;
+  }
+
+  /** The response it touched, or null. */
+  public Long getResponseId() {
+    return responseId;
+  }
+
+  /**
+   * The filters of a download as in its address, empty for all responses; null for other actions.
+   */
+  public String getSelection() {
+    return selection;
+  }
+
+  /** How many responses a download sent; null while it is under way and for other actions. */
+  public Long getRowCount() {
+    return rowCount;
+  }
+}

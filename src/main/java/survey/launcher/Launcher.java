@@ -48,7 +48,7 @@ public final class Launcher {
     try {
       startDatabase();
       server.start();
-      boolean deployed = server.deploy(war());
+      boolean deployed = deploy();
       new Liveness(settings.host(), settings.port()).require(deployed, home);
       System.out.println("The survey is ready: " + address());
     } catch (StartFailure | RuntimeException e) {
@@ -78,6 +78,20 @@ public final class Launcher {
             "mariadb-start");
     starting.setDaemon(true);
     starting.start();
+  }
+
+  /** A password that was made is told whatever comes next: it is known nowhere else. */
+  private boolean deploy() throws StartFailure {
+    try {
+      return server.deploy(war());
+    } finally {
+      String password = System.clearProperty("survey.admin.made.password");
+      if (password != null) {
+        System.out.printf(
+            "The admin's account is \"%s\", its password (shown only now): %s%n",
+            System.getProperty(Setting.ADMIN_USER.property()), password);
+      }
+    }
   }
 
   /** Beside the folder that the launcher's own jar is in. */

@@ -1,11 +1,20 @@
 package survey.admin.signin;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import survey.response.Causes;
 
 /** How an admin is known: by the token in a cookie, or for a download by HTTP Basic. */
 @ApplicationScoped
@@ -13,14 +22,69 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
   /** The one role. */
   public static final String ADMIN = "ADMIN";
 
+  private static final Logger LOG = Logger.getLogger(SignInMechanism.class.getName());
+  private static final Set<String> DOWNLOADS = Set.of("/admin/responses.csv", "/admin/export.zip");
+  private static final String RETRY_SECONDS = "5";
+
+  @Inject AdminSessions sessions;
+  @Inject ConfiguredAccount configured;
+  @Inject PasswordCheck passwords;
+
   @Override
   public AuthenticationStatus validateRequest(
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
     if (!context.isAuthenticationRequest()) {
       return context.doNothing();
     }
+    try {
+      Optional<String> account = SignInCookie.read(request).flatMap(sessions::find);
+      if (account.isPresent()) {
+        return context.notifyContainerAboutLogin(account.get(), Set.of(ADMIN));
+      }
+      return DOWNLOADS.contains(request.getRequestURI())
+          ? basic(request, response, context)
+          : leadToLogin(request, response);
+    } catch (RuntimeException e) {
+      LOG.log(Level.SEVERE, "who is signed in could not be read: {0}", Causes.describe(e));
+      return refuse(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+    }
+  }
+
+  private AuthenticationStatus basic(
+      HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+    Optional<UsernamePasswordCredential> credential =
+        BasicCredential.parse(request.getHeader("Authorization"));
+    PasswordCheck.Result result =
+        credential.map(sent -> passwords.check(sent, request)).orElse(PasswordCheck.Result.WRONG);
+    return switch (result) {
+      case RIGHT -> context.notifyContainerAboutLogin(configured.name(), Set.of(ADMIN));
+      case LATER -> {
+        response.setHeader("Retry-After", RETRY_SECONDS);
+        yield refuse(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+      }
+      case WRONG -> {
+        response.setHeader("WWW-Authenticate", "Basic realm=\"survey\", charset=\"UTF-8\"");
+        yield refuse(response, HttpServletResponse.SC_UNAUTHORIZED);
+      }
+    };
+  }
+
+  private static AuthenticationStatus leadToLogin(
+      HttpServletRequest request, HttpServletResponse response) {
+    String query = request.getMethod().equals("POST") ? null : request.getQueryString();
+    String path = request.getMethod().equals("POST") ? "/admin/" : request.getRequestURI();
     response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-    response.setHeader("Location", "/login");
+    response.setHeader(
+        "Location", ReturnAddress.of(path, query).login(request.getParameter("lang")));
     return AuthenticationStatus.SEND_CONTINUE;
+  }
+
+  private static AuthenticationStatus refuse(HttpServletResponse response, int status) {
+    try {
+      response.sendError(status);
+      return AuthenticationStatus.SEND_FAILURE;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

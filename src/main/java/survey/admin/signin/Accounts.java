@@ -1,0 +1,76 @@
+package survey.admin.signin;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Optional;
+import survey.admin.audit.Action;
+import survey.admin.audit.AuditLog;
+
+/** All accounts that there ever were; which of them may sign in is the configuration's to say. */
+@ApplicationScoped
+class Accounts {
+  @PersistenceContext EntityManager entityManager;
+  @Inject AdminSessions sessions;
+  @Inject AuditLog auditLog;
+  @Inject Clock clock;
+
+  Optional<AdminAccount> find(String name) {
+    return Optional.ofNullable(entityManager.find(AdminAccount.class, name));
+  }
+
+  /**
+   * Makes an account, unless it is there. Nodes that start together all try; the first one's row
+   * stays.
+   *
+   * @return whether this made it
+   */
+  @Transactional
+  boolean insertIfAbsent(String name, String passwordHash) {
+    return entityManager
+            .createNativeQuery(
+                "insert ignore into admin_account (name, password_hash, changed_at) values (?, ?, ?)")
+            .setParameter(1, name)
+            .setParameter(2, passwordHash)
+            .setParameter(3, Timestamp.from(clock.instant()))
+            .executeUpdate()
+        > 0;
+  }
+
+  /** Gives an account another password, which ends all its sign-ins. */
+  @Transactional
+  void changePassword(String name, String passwordHash) {
+    entityManager
+        .createNativeQuery(
+            "update admin_account set password_hash = ?, changed_at = ? where name = ?")
+        .setParameter(1, passwordHash)
+        .setParameter(2, Timestamp.from(clock.instant()))
+        .setParameter(3, name)
+        .executeUpdate();
+    sessions.closeAll(name);
+    auditLog.add(Action.PASSWORD_CHANGED, name);
+  }
+
+  /** Gives an account another password, which ends all its sign-ins but a new one. */
+  @Transactional
+  Token changePasswordAndOpen(String name, String passwordHash) {
+    changePassword(name, passwordHash);
+    return sessions.open(name);
+  }
+
+  /** Replaces the hash of a password by another of the same; not if it is another by now. */
+  @Transactional
+  void renewHash(AdminAccount account, String passwordHash) {
+    entityManager
+        .createNativeQuery(
+            "update admin_account set password_hash = ? where name = ? and password_hash = ?")
+        .setParameter(1, passwordHash)
+        .setParameter(2, account.name())
+        .setParameter(3, account.passwordHash())
+        .executeUpdate();
+  }
+}

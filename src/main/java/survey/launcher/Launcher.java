@@ -44,6 +44,10 @@ public final class Launcher {
     if (!settings.unknown().isEmpty()) {
       System.err.println("Unknown settings, ignored: " + String.join(", ", settings.unknown()));
     }
+    if (settings.hasShortAdminPassword()) {
+      System.err.println(
+          "SURVEY_ADMIN_PASSWORD is shorter than 12 characters; a longer one is harder to guess.");
+    }
     settings.handOver();
     try {
       startDatabase();

@@ -158,6 +158,13 @@ public final class RunningSurvey implements AutoCloseable {
     }
   }
 
+  /** The password that it made for its admin: told once, at its first start. */
+  public String adminPassword() {
+    Matcher told = Pattern.compile("shown only now\\): (\\S+)").matcher(output());
+    assertThat(told.find()).as("it told no password").isTrue();
+    return told.group(1);
+  }
+
   /** Its address, ending in a slash. */
   public String address() {
     return "http://localhost:" + port + "/";

@@ -44,10 +44,7 @@ public final class Launcher {
     if (!settings.unknown().isEmpty()) {
       System.err.println("Unknown settings, ignored: " + String.join(", ", settings.unknown()));
     }
-    if (settings.hasShortAdminPassword()) {
-      System.err.println(
-          "SURVEY_ADMIN_PASSWORD is shorter than 12 characters; a longer one is harder to guess.");
-    }
+    settings.admin().warning().ifPresent(System.err::println);
     settings.handOver();
     try {
       startDatabase();
@@ -93,7 +90,7 @@ public final class Launcher {
       if (password != null) {
         System.out.printf(
             "The admin's account is \"%s\", its password (shown only now): %s%n",
-            System.getProperty(Setting.ADMIN_USER.property()), password);
+            settings.admin().user(), password);
       }
     }
   }

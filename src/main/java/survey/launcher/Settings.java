@@ -20,15 +20,13 @@ import java.util.TreeSet;
  * the environment variable of the same name. Messages name the variable and never show a secret.
  */
 final class Settings {
-  private static final int LONGEST_PASSWORD = 1_000;
-  private static final int SHORTEST_GOOD_PASSWORD = 12;
-
   private final Map<Setting, String> values = new EnumMap<>(Setting.class);
   private final Set<String> unknown;
   private int port;
   private InetAddress host;
   private Path home;
   private OptionalInt databasePort;
+  private AdminSettings admin;
 
   static Settings read(Map<String, String> environment, Properties properties) throws StartFailure {
     Settings settings = new Settings(environment.keySet());
@@ -69,7 +67,8 @@ final class Settings {
     number(Setting.DISCLOSURE_BASE, 10, 1_000_000);
     number(Setting.DISCLOSURE_CELL, 3, 1_000_000);
     checkDatabase();
-    checkAdmin();
+    admin = AdminSettings.of(values);
+    values.put(Setting.ADMIN_USER, admin.user());
   }
 
   private OptionalInt number(Setting setting, int least, int most) throws StartFailure {
@@ -117,18 +116,6 @@ final class Settings {
     }
   }
 
-  private void checkAdmin() throws StartFailure {
-    String user = values.get(Setting.ADMIN_USER).strip();
-    if (!user.matches("[^:\\p{Cntrl}]{1,64}")) {
-      throw new StartFailure(
-          "SURVEY_ADMIN_USER must be at most 64 characters without a colon, which HTTP Basic cannot send.");
-    }
-    values.put(Setting.ADMIN_USER, user);
-    if (values.getOrDefault(Setting.ADMIN_PASSWORD, "").length() > LONGEST_PASSWORD) {
-      throw new StartFailure("SURVEY_ADMIN_PASSWORD must be at most 1000 characters.");
-    }
-  }
-
   int port() {
     return port;
   }
@@ -149,11 +136,8 @@ final class Settings {
     return databasePort;
   }
 
-  /** Whether a password is given that is easily guessed. */
-  boolean hasShortAdminPassword() {
-    String password = values.get(Setting.ADMIN_PASSWORD);
-    return password != null
-        && password.codePointCount(0, password.length()) < SHORTEST_GOOD_PASSWORD;
+  AdminSettings admin() {
+    return admin;
   }
 
   Set<String> unknown() {

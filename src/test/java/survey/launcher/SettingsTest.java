@@ -123,12 +123,35 @@ class SettingsTest {
         "DB_URL=jdbc:mariadb://localhost/survey",
         "DB_URL=mysql://localhost",
         "DB_USER=survey",
+        "ADMIN_USER=a:b",
+        "ADMIN_USER=a\nb",
         "HOST=no such host"
       })
   void refusesWhatCannotBe(String setting) {
     int equals = setting.indexOf('=');
     environment.put("SURVEY_" + setting.substring(0, equals), setting.substring(equals + 1));
     assertRefused("SURVEY_" + setting.substring(0, equals));
+  }
+
+  @Test
+  void refusesAnAdminsNameThatNoColumnHolds() throws Exception {
+    environment.put("SURVEY_ADMIN_USER", " " + "管".repeat(64) + " ");
+    assertThat(read().admin().user()).isEqualTo("管".repeat(64));
+    environment.put("SURVEY_ADMIN_USER", "a".repeat(65));
+    assertRefused("SURVEY_ADMIN_USER");
+  }
+
+  @Test
+  void warnsOfAPasswordThatCanBeGuessedWithoutShowingIt() throws Exception {
+    environment.put("SURVEY_ADMIN_PASSWORD", "hunter2hunt");
+    assertThat(read().admin().warning())
+        .hasValueSatisfying(
+            warning ->
+                assertThat(warning).contains("SURVEY_ADMIN_PASSWORD").doesNotContain("hunt"));
+    environment.put("SURVEY_ADMIN_PASSWORD", "hunter2hunte");
+    assertThat(read().admin().warning()).isEmpty();
+    environment.remove("SURVEY_ADMIN_PASSWORD");
+    assertThat(read().admin().warning()).isEmpty();
   }
 
   @Test

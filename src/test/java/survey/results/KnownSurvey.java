@@ -43,13 +43,17 @@ public final class KnownSurvey {
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }
-    survey =
-        RunningSurvey.startedAt(
-            RunningSurvey.freshHome("known-server"),
-            Map.of(
-                "SURVEY_DB_URL", database.url(),
-                "SURVEY_DB_USER", database.user(),
-                "SURVEY_DB_PASSWORD", database.password()));
+    survey = anotherNode();
+  }
+
+  /** Another server on the same database; whoever starts it ends it. */
+  public RunningSurvey anotherNode() {
+    return RunningSurvey.startedAt(
+        RunningSurvey.freshHome("known-server"),
+        Map.of(
+            "SURVEY_DB_URL", database.url(),
+            "SURVEY_DB_USER", database.user(),
+            "SURVEY_DB_PASSWORD", database.password()));
   }
 
   private void close() {
@@ -59,6 +63,10 @@ public final class KnownSurvey {
 
   public String address() {
     return survey.address();
+  }
+
+  public String adminPassword() {
+    return survey.adminPassword();
   }
 
   /** A page, as a browser without scripts gets it. */

@@ -6,11 +6,16 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import survey.response.Causes;
 
 /** Ends a sign-in, by a post alone: a link or an image must not. */
 @WebServlet("/admin/sign-out")
 public class SignOut extends HttpServlet {
   private static final long serialVersionUID = 1L;
+
+  private static final Logger LOG = Logger.getLogger(SignOut.class.getName());
 
   @Inject transient AdminSessions sessions;
 
@@ -22,8 +27,16 @@ public class SignOut extends HttpServlet {
   }
 
   @Override
-  protected void doPost(HttpServletRequest request, HttpServletResponse response) {
-    SignInCookie.read(request).ifPresent(token -> sessions.signOut(token, request.getRemoteUser()));
+  protected void doPost(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    try {
+      SignInCookie.read(request)
+          .ifPresent(token -> sessions.signOut(token, request.getRemoteUser()));
+    } catch (RuntimeException e) {
+      LOG.log(Level.SEVERE, "nobody can sign out: {0}", Causes.describe(e));
+      response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+      return;
+    }
     SignInCookie.clear(request, response);
     response.setStatus(HttpServletResponse.SC_SEE_OTHER);
     response.setHeader(

@@ -142,6 +142,14 @@ class SettingsTest {
   }
 
   @Test
+  void refusesAPasswordThatTheLoginFormWouldNotTake() throws Exception {
+    environment.put("SURVEY_ADMIN_PASSWORD", "x".repeat(1_000));
+    assertThat(read().admin().warning()).isEmpty();
+    environment.put("SURVEY_ADMIN_PASSWORD", "x".repeat(1_001));
+    assertRefused("SURVEY_ADMIN_PASSWORD");
+  }
+
+  @Test
   void warnsOfAPasswordThatCanBeGuessedWithoutShowingIt() throws Exception {
     environment.put("SURVEY_ADMIN_PASSWORD", "hunter2hunt");
     assertThat(read().admin().warning())

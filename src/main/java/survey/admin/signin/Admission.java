@@ -23,12 +23,6 @@ public class Admission extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    if (request.getRequestURI().equals("/admin")) {
-      response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-      response.setHeader(
-          "Location", ReturnAddress.withLanguage("/admin/", request.getParameter("lang")));
-      return;
-    }
     AuthenticationStatus status =
         security.authenticate(request, response, AuthenticationParameters.withParams());
     if (status == AuthenticationStatus.SUCCESS && request.isUserInRole(SignInMechanism.ADMIN)) {

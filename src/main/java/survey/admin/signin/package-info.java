@@ -4,10 +4,11 @@
  *
  * <p>People sign in at {@code /login} and carry a random token in a cookie from then on, whose hash
  * is a row in the database: so it holds on every node, and signing out ends it on all of them.
- * Programs may send the account with each request (HTTP Basic), for the two downloads alone. Both
- * go through the one authentication mechanism and the one identity store of Jakarta Security.
- * {@link survey.admin.signin.Admission} asks it for every address below {@code /admin/}; it is a
- * filter rather than a constraint in {@code web.xml} so that a refusal, too, carries the headers
- * that every answer has.
+ * Programs may send the account with each request (HTTP Basic), for the two downloads alone. One
+ * authentication mechanism of Jakarta Security knows both, and one identity store knows the
+ * password, wherever it was sent; they are tried one at a time, since each costs some tenths of a
+ * second of a core that respondents need. {@link survey.admin.signin.Admission} asks it for every
+ * address below {@code /admin/}; it is a filter rather than a constraint in {@code web.xml} so that
+ * a refusal, too, carries the headers that every answer has.
  */
 package survey.admin.signin;

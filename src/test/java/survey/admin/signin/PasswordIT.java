@@ -39,7 +39,7 @@ class PasswordIT {
       assertThat(second.output()).hasLineCount(1);
       here = here.turnTo(second.address());
       assertThat(here.isSignedIn()).isTrue();
-      assertThat(here.turnTo(second.address()).signIn("admin", made).statusCode()).isEqualTo(422);
+      assertThat(Admin.at(second.address()).signIn("admin", made).statusCode()).isEqualTo(422);
       assertThat(Admin.at(second.address()).signIn("admin", CHANGED).statusCode()).isEqualTo(303);
     }
 

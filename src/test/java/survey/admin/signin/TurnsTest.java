@@ -38,7 +38,7 @@ class TurnsTest {
             turns.take(
                 () -> {
                   int together = working.incrementAndGet();
-                  Thread.yield();
+                  MadePassword.make();
                   working.decrementAndGet();
                   return together;
                 });

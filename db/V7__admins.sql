@@ -36,6 +36,7 @@ create table download (
   id         varchar(36) not null,                 -- a UUID of the page's making
   account    varchar(64) not null,
   started_at datetime(6) not null,                 -- UTC
+  updated_at datetime(6) not null,                 -- UTC; about every second while it runs
   row_count  bigint      not null,                 -- responses sent so far
   state      varchar(8)  not null,
   primary key (id),

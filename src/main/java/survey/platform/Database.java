@@ -44,9 +44,6 @@ public class Database extends MysqlDataSource {
           "connectionTimeZone=UTC",
           "forceConnectionTimeZoneToSession=true",
           "connectTimeout=3000",
-          // No statement of a page takes that long; a migration that does will want a data source
-          // of its own.
-          "socketTimeout=3000",
           // Payara's own certificate is no client certificate that a database would know.
           "fallbackToSystemKeyStore=false");
 
@@ -58,7 +55,18 @@ public class Database extends MysqlDataSource {
 
   @Override
   public void setUrl(String url) {
-    super.setUrl(url + (url.contains("?") ? "&" : "?") + SETTINGS);
+    super.setUrl(
+        "%s%s%s&socketTimeout=%d"
+            .formatted(
+                url, url.contains("?") ? "&" : "?", SETTINGS, longestStatement().toMillis()));
+  }
+
+  /**
+   * How long the database may be silent. No statement of a page takes that long; what does has a
+   * data source of its own.
+   */
+  protected Duration longestStatement() {
+    return Duration.ofSeconds(3);
   }
 
   /** How long the first connection waits for the database. */

@@ -16,6 +16,11 @@ public enum Profile {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** A text as it stands in a cell. */
+  String cell(String text) {
+    return this == SPREADSHEET ? Formulas.defuse(text) : text;
+  }
+
   static Optional<Profile> of(String code) {
     return Stream.of(values()).filter(profile -> profile.code().equals(code)).findFirst();
   }

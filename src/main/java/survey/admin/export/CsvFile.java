@@ -1,0 +1,74 @@
+package survey.admin.export;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.QuoteStrategies;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.sql.SQLException;
+import java.util.List;
+
+/** Writes files as RFC 4180 has them: in UTF-8, with CRLF, and quotes where there must be. */
+final class CsvFile {
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
+  private static final int BUFFER = 1 << 15;
+
+  private CsvFile() {}
+
+  /**
+   * Writes the responses selected, a row each below the columns' names.
+   *
+   * @param counter told after each response
+   * @throws SQLException if the database does not give them
+   * @throws IOException if the output does not take them
+   */
+  static void write(
+      Snapshot snapshot,
+      Selection selection,
+      Profile profile,
+      OutputStream output,
+      Runnable counter)
+      throws SQLException, IOException {
+    Columns columns = new Columns(profile::cell);
+    try {
+      CsvWriter csv = begin(profile, output);
+      csv.writeRecord(Columns.NAMES);
+      snapshot.read(
+          selection,
+          response -> {
+            csv.writeRecord(columns.cells(response));
+            counter.run();
+          });
+      csv.flush();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  /** Writes some rows, the first of which names the columns. */
+  static void write(List<List<String>> rows, Profile profile, OutputStream output)
+      throws IOException {
+    try {
+      CsvWriter csv = begin(profile, output);
+      for (List<String> row : rows) {
+        csv.writeRecord(row.stream().map(profile::cell).toList());
+      }
+      csv.flush();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private static CsvWriter begin(Profile profile, OutputStream output) throws IOException {
+    Writer text = new OutputStreamWriter(output, UTF_8);
+    if (profile == Profile.SPREADSHEET) {
+      text.write(BYTE_ORDER_MARK);
+    }
+    // An empty text is quoted; what is not known is not.
+    return CsvWriter.builder().quoteStrategy(QuoteStrategies.EMPTY).bufferSize(BUFFER).build(text);
+  }
+}

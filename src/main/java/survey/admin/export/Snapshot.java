@@ -1,0 +1,145 @@
+package survey.admin.export;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import survey.questionnaire.Choice;
+import survey.questionnaire.Wave;
+import survey.response.Causes;
+
+/**
+ * The database as it was at one moment, whatever arrives or changes while it is read. It holds a
+ * connection until it is closed.
+ */
+final class Snapshot implements AutoCloseable {
+  /** Gets one response after another, as the columns of {@link Columns#SQL}. */
+  interface Reader {
+    void read(ResultSet response) throws SQLException, IOException;
+  }
+
+  /** What the publisher of the original survey counted. */
+  record Published(int n, Map<Choice, Integer> mentions) {}
+
+  /** So many are in memory at once: 8 MB, were all their comments as long as can be. */
+  static final int PAGE_SIZE = 2000;
+
+  private static final Logger LOG = Logger.getLogger(Snapshot.class.getName());
+
+  private final Connection connection;
+  private final Instant asOf;
+
+  /**
+   * Begins to hold on to the database as it is now.
+   *
+   * @param connection closed with the snapshot, or if there is none
+   * @param now this moment
+   */
+  Snapshot(Connection connection, Instant now) throws SQLException {
+    this.connection = connection;
+    asOf = now;
+    try (Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      statement.execute("start transaction with consistent snapshot, read only");
+    } catch (SQLException e) {
+      connection.close();
+      throw e;
+    }
+  }
+
+  Instant asOf() {
+    return asOf;
+  }
+
+  /** Reads the responses selected: the original ones in the source's order, then by submission. */
+  void read(Selection selection, Reader reader) throws SQLException, IOException {
+    if (selection.includes(Wave.ORIGINAL)) {
+      readOriginal(selection, reader);
+    }
+    if (selection.includes(Wave.LIVE)) {
+      readLive(selection, reader);
+    }
+  }
+
+  private void readOriginal(Selection selection, Reader reader) throws SQLException, IOException {
+    try (Statement statement = connection.createStatement();
+        ResultSet responses =
+            statement.executeQuery(
+                "select %s from response where wave = 'ORIGINAL' and %s and %s order by original_no"
+                    .formatted(
+                        Columns.SQL, Conditions.status(selection), Conditions.choice(selection)))) {
+      while (responses.next()) {
+        reader.read(responses);
+      }
+    }
+  }
+
+  private void readLive(Selection selection, Reader reader) throws SQLException, IOException {
+    // The index finds where a page begins by the moment alone; those of that very moment that the
+    // page before had are skipped.
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            """
+            select %s from response force index (response_submitted_at)
+            where wave = 'LIVE' and submitted_at >= ? and submitted_at < ? and not (submitted_at = ? and id <= ?)
+              and %s and %s
+            order by submitted_at, id
+            limit ?
+            """
+                .formatted(
+                    Columns.SQL, Conditions.status(selection), Conditions.choice(selection)))) {
+      String from = Moments.startOf(selection.from(), Moments.FIRST);
+      long after = 0;
+      statement.setString(2, Moments.startOf(selection.to(), Moments.LAST));
+      statement.setInt(5, PAGE_SIZE);
+      int size = PAGE_SIZE;
+      while (size == PAGE_SIZE) {
+        statement.setString(1, from);
+        statement.setString(3, from);
+        statement.setLong(4, after);
+        size = 0;
+        try (ResultSet responses = statement.executeQuery()) {
+          while (responses.next()) {
+            reader.read(responses);
+            if (++size == PAGE_SIZE) {
+              from = responses.getString(Columns.SUBMITTED_AT);
+              after = responses.getLong(Columns.ID);
+            }
+          }
+        }
+      }
+    }
+  }
+
+  /** The published tally of the original survey. */
+  Published published() throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet tally =
+            statement.executeQuery("select * from published_tally where wave = 'ORIGINAL'")) {
+      tally.next();
+      Map<Choice, Integer> mentions = new EnumMap<>(Choice.class);
+      for (Choice choice : Choice.values()) {
+        mentions.put(choice, tally.getInt(Conditions.column(choice)));
+      }
+      return new Published(tally.getInt("base_n"), mentions);
+    }
+  }
+
+  /** Gives the connection back; one that is broken is found out by whoever gets it next. */
+  @Override
+  public void close() {
+    try (connection) {
+      connection.rollback();
+      connection.setAutoCommit(true);
+    } catch (SQLException e) {
+      LOG.log(Level.WARNING, "a snapshot cannot be let go: {0}", Causes.describe(e));
+    }
+  }
+}

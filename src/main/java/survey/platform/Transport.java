@@ -1,0 +1,47 @@
+package survey.platform;
+
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletRequestWrapper;
+
+/**
+ * What carries an answer: a connection, or with HTTP/2 one stream of it. Jakarta Servlet has no way
+ * to break it off, and Payara ends a committed answer in good order whatever is thrown; so this
+ * reaches through its request to the network library below, by reflection, since an application
+ * does not see these classes.
+ */
+final class Transport {
+  private final Object closeable;
+
+  private Transport(Object closeable) {
+    this.closeable = closeable;
+  }
+
+  /**
+   * That of a request.
+   *
+   * @throws IllegalStateException if the server is not built as this class knows it
+   */
+  static Transport of(ServletRequest request) {
+    ServletRequest innermost = request;
+    while (innermost instanceof ServletRequestWrapper wrapper) {
+      innermost = wrapper.getRequest();
+    }
+    Object connectorRequest = call(innermost, "getUnwrappedCoyoteRequest");
+    Object packet = call(call(connectorRequest, "getCoyoteRequest"), "getRequest");
+    Object context = call(call(packet, "getProcessingState"), "getHttpContext");
+    return new Transport(call(context, "getCloseable"));
+  }
+
+  /** Ends it without a word: no last chunk, no end of the stream. */
+  void breakOff() {
+    call(closeable, "terminateSilently");
+  }
+
+  private static Object call(Object target, String method) {
+    try {
+      return target.getClass().getMethod(method).invoke(target);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("the server has no " + method, e);
+    }
+  }
+}

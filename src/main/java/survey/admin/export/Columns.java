@@ -8,11 +8,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.function.UnaryOperator;
+import survey.questionnaire.AgeGroup;
+import survey.questionnaire.Choice;
+import survey.questionnaire.Gender;
+import survey.questionnaire.Occupation;
 
-/**
- * The columns of a file, and what stands in them. Closed answers have some thousand combinations:
- * they are read as one column and taken apart once each.
- */
+/** The columns of a file, and what stands in them. */
 final class Columns {
   /** As the first row names them. */
   static final List<String> NAMES =
@@ -38,87 +39,82 @@ final class Columns {
           "comment_public",
           "status");
 
-  /** As they are read of a response. */
+  /**
+   * What is read of a response. Times come as texts: the driver takes as long to read and write a
+   * date and time as for all the rest.
+   */
   static final String SQL =
       """
-      id, cast(submitted_at as char), original_no,
-      concat(wave, ' ', ifnull(stop_business, ''), ' ', ifnull(complain, ''), ' ',
-             ifnull(forgive_if_apologised, ''), ' ', ifnull(not_bothered, ''), ' ',
-             primary_choice, ' ', age_group, ' ', gender, ' ', occupation),
-      comment, comment_public, status
+      id, original_no, wave, cast(submitted_at as char), cast(submitted_at + interval 9 hour as char),
+      stop_business, complain, forgive_if_apologised, not_bothered,
+      primary_choice, age_group, gender, occupation, comment, comment_public, status
       """;
 
   static final int ID = 1;
-  static final int SUBMITTED_AT = 2;
-  private static final int ORIGINAL_NO = 3;
-  private static final int CLOSED_ANSWERS = 4;
-  private static final int COMMENT = 5;
-  private static final int COMMENT_PUBLIC = 6;
-  private static final int STATUS = 7;
+  static final int SUBMITTED_AT = 4;
+  private static final int SUBMITTED_AT_IN_JAPAN = 5;
+  private static final int PRIMARY_CHOICE = 10;
+  private static final int AGE_GROUP = 11;
+  private static final int GENDER = 12;
+  private static final int OCCUPATION = 13;
+  private static final int COMMENT = 14;
+  private static final int STATUS = 16;
 
-  private static final ResourceBundle LABELS =
-      ResourceBundle.getBundle("survey.messages", Locale.JAPANESE);
-  private static final int WAVE_CELL = 2;
-  private static final int UTC_CELL = 3;
-  private static final int JAPAN_CELL = 4;
-  private static final int CHOICES_CELL = 5;
-  private static final int COMMENT_CELL = 17;
-
-  private final UnaryOperator<String> profile;
-  private final Moments moments = new Moments();
-  private final Map<String, String[]> closedAnswers = new HashMap<>();
+  private final UnaryOperator<String> text;
+  private final Map<String, String> choices = labels("choice", Choice.values());
+  private final Map<String, String> ageGroups = labels("age", AgeGroup.values());
+  private final Map<String, String> genders = labels("gender", Gender.values());
+  private final Map<String, String> occupations = labels("occupation", Occupation.values());
   private final String[] cells = new String[NAMES.size()];
+  private int filled;
 
   /**
-   * @param profile makes a text fit for those whom the file is for
+   * @param text makes a text fit for those whom the file is for
    */
-  Columns(UnaryOperator<String> profile) {
-    this.profile = profile;
+  Columns(UnaryOperator<String> text) {
+    this.text = text;
+  }
+
+  /** The words of the form, as respondents of this survey read them. */
+  private static Map<String, String> labels(String item, Enum<?>... codes) {
+    ResourceBundle messages = ResourceBundle.getBundle("survey.messages", Locale.JAPANESE);
+    Map<String, String> labels = new HashMap<>();
+    for (Enum<?> code : codes) {
+      labels.put(code.name(), messages.getString(item + "." + code.name()));
+    }
+    return labels;
   }
 
   /** A response's cells, null where nothing is known; valid until the next response is read. */
   String[] cells(ResultSet response) throws SQLException {
-    String submittedAt = response.getString(SUBMITTED_AT);
-    String[] closed =
-        closedAnswers.computeIfAbsent(response.getString(CLOSED_ANSWERS), this::closedAnswers);
-    String comment = response.getString(COMMENT);
-    cells[0] = response.getString(ID);
-    cells[1] = response.getString(ORIGINAL_NO);
-    cells[WAVE_CELL] = closed[0];
-    cells[UTC_CELL] = submittedAt == null ? null : Moments.utc(submittedAt);
-    cells[JAPAN_CELL] = submittedAt == null ? null : moments.japan(submittedAt);
-    System.arraycopy(closed, 1, cells, CHOICES_CELL, closed.length - 1);
-    cells[COMMENT_CELL] = comment == null ? null : profile.apply(comment);
-    cells[COMMENT_CELL + 1] = response.getString(COMMENT_PUBLIC);
-    cells[COMMENT_CELL + 2] = response.getString(STATUS);
+    filled = 0;
+    for (int column = ID; column <= STATUS; column++) {
+      String value = response.getString(column);
+      switch (column) {
+        case SUBMITTED_AT -> add(moment(value, "Z"));
+        case SUBMITTED_AT_IN_JAPAN -> add(moment(value, "+09:00"));
+        case PRIMARY_CHOICE -> addLabelled(value, choices);
+        case AGE_GROUP -> addLabelled(value, ageGroups);
+        case GENDER -> addLabelled(value, genders);
+        case OCCUPATION -> addLabelled(value, occupations);
+        case COMMENT -> add(value == null ? null : text.apply(value));
+        default -> add(value);
+      }
+    }
     return cells;
   }
 
-  /** The wave, the four choices, and each further code with its label. */
-  private String[] closedAnswers(String codes) {
-    String[] parts = codes.split(" ", -1);
-    return new String[] {
-      parts[0],
-      known(parts[1]),
-      known(parts[2]),
-      known(parts[3]),
-      known(parts[4]),
-      parts[5],
-      label("choice", parts[5]),
-      parts[6],
-      label("age", parts[6]),
-      parts[7],
-      label("gender", parts[7]),
-      parts[8],
-      label("occupation", parts[8])
-    };
+  private void add(String value) {
+    cells[filled++] = value;
   }
 
-  private static String known(String choice) {
-    return choice.isEmpty() ? null : choice;
+  private void addLabelled(String code, Map<String, String> labels) {
+    add(code);
+    add(labels.get(code));
   }
 
-  private String label(String item, String code) {
-    return profile.apply(LABELS.getString(item + "." + code));
+  /** As {@code 2026-11-23T04:05:06.123456Z}, from what the database writes. */
+  private static String moment(String stored, String offset) {
+    return stored == null ? null : stored.replace(' ', 'T').concat(offset);
   }
 }

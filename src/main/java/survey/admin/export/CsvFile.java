@@ -20,30 +20,28 @@ final class CsvFile {
   private CsvFile() {}
 
   /**
-   * Writes the responses selected, a row each below the columns' names.
+   * Writes the responses asked for, a row each below the columns' names.
    *
    * @param counter told after each response
+   * @return how many there were
    * @throws SQLException if the database does not give them
    * @throws IOException if the output does not take them
    */
-  static void write(
-      Snapshot snapshot,
-      Selection selection,
-      Profile profile,
-      OutputStream output,
-      Runnable counter)
+  static long write(Snapshot snapshot, Query query, OutputStream output, Runnable counter)
       throws SQLException, IOException {
-    Columns columns = new Columns(profile::cell);
+    Columns columns = new Columns(query.profile()::cell);
     try {
-      CsvWriter csv = begin(profile, output);
+      CsvWriter csv = begin(query.profile(), output);
       csv.writeRecord(Columns.NAMES);
-      snapshot.read(
-          selection,
-          response -> {
-            csv.writeRecord(columns.cells(response));
-            counter.run();
-          });
+      long rows =
+          snapshot.read(
+              query.selection(),
+              response -> {
+                csv.writeRecord(columns.cells(response));
+                counter.run();
+              });
       csv.flush();
+      return rows;
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }

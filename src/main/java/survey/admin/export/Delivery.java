@@ -87,7 +87,7 @@ final class Delivery {
     try {
       id.ifPresent(known -> downloads.update(known, account, new Downloads.Progress(rows, state)));
     } catch (RuntimeException e) {
-      LOG.log(Level.WARNING, "a download's progress cannot be noted: {0}", Causes.describe(e));
+      LOG.log(Level.WARNING, "a download''s progress cannot be noted: {0}", Causes.describe(e));
     }
   }
 }

@@ -86,7 +86,7 @@ public class DownloadServlet extends HttpServlet {
       delivery.begin();
       describe(request, response);
       response.flushBuffer();
-      send(snapshot, query, response, delivery);
+      send(Format.of(request.getServletPath()), snapshot, query, response, delivery);
     } catch (SQLException | RuntimeException e) {
       LOG.log(Level.SEVERE, "a download cannot begin: {0}", Causes.describe(e));
       postpone(request, response, "download.unavailable");
@@ -103,7 +103,11 @@ public class DownloadServlet extends HttpServlet {
 
   /** Closing the output sends the end, which only a whole file has. */
   private static void send(
-      Snapshot snapshot, Query query, HttpServletResponse response, Delivery delivery)
+      Format format,
+      Snapshot snapshot,
+      Query query,
+      HttpServletResponse response,
+      Delivery delivery)
       throws IOException {
     try {
       OutputStream output =
@@ -111,7 +115,10 @@ public class DownloadServlet extends HttpServlet {
               new BufferedOutputStream(response.getOutputStream(), BUFFER),
               Pace.SLOWEST,
               System::nanoTime);
-      CsvFile.write(snapshot, query.selection(), query.profile(), output, delivery::addRow);
+      switch (format) {
+        case CSV -> CsvFile.write(snapshot, query, output, delivery::addRow);
+        case ZIP -> ZipFile.write(snapshot, query, output, delivery::addRow);
+      }
       output.close();
       delivery.complete();
     } catch (SQLException | IOException | RuntimeException e) {

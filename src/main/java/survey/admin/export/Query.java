@@ -23,11 +23,6 @@ public final class Query {
   private static final Set<String> NAMES =
       Set.of("wave", "from", "to", "choice", "status", "profile", "download", "lang");
 
-  /** As the database knows them, and no years that need a sign. */
-  private static final LocalDate EARLIEST = LocalDate.of(1970, 1, 1);
-
-  private static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
-
   private final Map<String, String[]> parameters;
   private final List<Problem> problems = new ArrayList<>();
   private final Selection selection;
@@ -85,14 +80,14 @@ public final class Query {
   private static Optional<LocalDate> date(String text) {
     try {
       return Optional.of(LocalDate.parse(text))
-          .filter(day -> !day.isBefore(EARLIEST) && !day.isAfter(LATEST));
+          .filter(day -> !day.isBefore(Selection.EARLIEST) && !day.isAfter(Selection.LATEST));
     } catch (DateTimeParseException e) {
       return Optional.empty();
     }
   }
 
   /** As a UUID is written; the JDK reads shorter ones as well. */
-  private static Optional<UUID> id(String text) {
+  static Optional<UUID> id(String text) {
     try {
       return Optional.of(UUID.fromString(text)).filter(id -> id.toString().equalsIgnoreCase(text));
     } catch (IllegalArgumentException e) {

@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.stream.Stream;
 import survey.questionnaire.Wave;
@@ -17,9 +16,6 @@ import survey.questionnaire.Wave;
  */
 @ApplicationScoped
 public class RowsToCome {
-  private static final LocalDate EARLIEST = LocalDate.of(1970, 1, 1);
-  private static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
-
   @PersistenceContext EntityManager entityManager;
 
   /**
@@ -48,8 +44,8 @@ public class RowsToCome {
   }
 
   private long countDays(Selection selection) {
-    LocalDate from = selection.from() == null ? EARLIEST : selection.from();
-    LocalDate to = selection.to() == null ? LATEST : selection.to();
+    LocalDate from = selection.firstDay();
+    LocalDate to = selection.dayAfterLast();
     Object[] closed =
         (Object[])
             entityManager
@@ -76,8 +72,8 @@ public class RowsToCome {
         where wave = 'LIVE' and submitted_at >= ? and submitted_at < ? and %s and %s
         """
             .formatted(Conditions.status(selection), Conditions.choice(selection)),
-        Timestamp.from(Selection.startOf(from)),
-        Timestamp.from(Selection.startOf(to)));
+        Selection.startOf(from),
+        Selection.startOf(to));
   }
 
   private long countClosedDays(Selection selection, LocalDate from, LocalDate to) {

@@ -1,11 +1,15 @@
 package survey.admin.export;
 
-import java.time.Instant;
+import static java.util.stream.Collectors.joining;
+
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.StringJoiner;
 import survey.questionnaire.Choice;
 import survey.questionnaire.Wave;
 import survey.response.Status;
@@ -21,6 +25,15 @@ import survey.response.Status;
  */
 public record Selection(Wave wave, LocalDate from, LocalDate to, Choice choice, Status status) {
   static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
+
+  /** Nothing was submitted before. */
+  static final LocalDate EARLIEST = LocalDate.of(1970, 1, 1);
+
+  /** Nothing is submitted from then on: the last day that the database knows. */
+  static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
+
+  private static final DateTimeFormatter STORED =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(ZoneOffset.UTC);
 
   private static final List<Status> EXPORTED =
       List.of(Status.COUNTED, Status.FLAGGED, Status.EXCLUDED);
@@ -52,28 +65,40 @@ public record Selection(Wave wave, LocalDate from, LocalDate to, Choice choice, 
     return status == null ? EXPORTED : EXPORTED.stream().filter(Set.of(status)::contains).toList();
   }
 
-  /** When a day begins in Japan. */
-  static Instant startOf(LocalDate day) {
-    return day.atStartOfDay(JAPAN).toInstant();
+  LocalDate firstDay() {
+    return from == null ? EARLIEST : from;
   }
 
-  /**
-   * The filters as in an address, always in the same order and at most 100 characters; empty for
-   * all responses.
-   */
-  public String query() {
-    StringJoiner query = new StringJoiner("&");
-    add(query, "wave", wave);
-    add(query, "from", from);
-    add(query, "to", to);
-    add(query, "choice", choice);
-    add(query, "status", status);
-    return query.toString();
+  LocalDate dayAfterLast() {
+    return to == null ? LATEST : to;
   }
 
-  private static void add(StringJoiner query, String name, Object value) {
+  /** When a day begins in Japan, as the database writes moments. */
+  static String startOf(LocalDate day) {
+    return STORED.format(day.atStartOfDay(JAPAN));
+  }
+
+  /** The filters that are set, by their names in an address, always in the same order. */
+  Map<String, String> filters() {
+    Map<String, String> filters = new LinkedHashMap<>();
+    put(filters, "wave", wave);
+    put(filters, "from", from);
+    put(filters, "to", to);
+    put(filters, "choice", choice);
+    put(filters, "status", status);
+    return filters;
+  }
+
+  private static void put(Map<String, String> filters, String name, Object value) {
     if (value != null) {
-      query.add(name + "=" + value);
+      filters.put(name, value.toString());
     }
+  }
+
+  /** The filters as in an address, at most 100 characters; empty for all responses. */
+  public String query() {
+    return filters().entrySet().stream()
+        .map(filter -> filter.getKey() + "=" + filter.getValue())
+        .collect(joining("&"));
   }
 }

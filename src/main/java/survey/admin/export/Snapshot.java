@@ -58,30 +58,32 @@ final class Snapshot implements AutoCloseable {
     return asOf;
   }
 
-  /** Reads the responses selected: the original ones in the source's order, then by submission. */
-  void read(Selection selection, Reader reader) throws SQLException, IOException {
-    if (selection.includes(Wave.ORIGINAL)) {
-      readOriginal(selection, reader);
-    }
-    if (selection.includes(Wave.LIVE)) {
-      readLive(selection, reader);
-    }
+  /**
+   * Reads the responses selected: the original ones in the source's order, then by submission.
+   *
+   * @return how many there are
+   */
+  long read(Selection selection, Reader reader) throws SQLException, IOException {
+    return (selection.includes(Wave.ORIGINAL) ? readOriginal(selection, reader) : 0)
+        + (selection.includes(Wave.LIVE) ? readLive(selection, reader) : 0);
   }
 
-  private void readOriginal(Selection selection, Reader reader) throws SQLException, IOException {
+  private long readOriginal(Selection selection, Reader reader) throws SQLException, IOException {
     try (Statement statement = connection.createStatement();
         ResultSet responses =
             statement.executeQuery(
                 "select %s from response where wave = 'ORIGINAL' and %s and %s order by original_no"
                     .formatted(
                         Columns.SQL, Conditions.status(selection), Conditions.choice(selection)))) {
-      while (responses.next()) {
+      long rows = 0;
+      for (; responses.next(); rows++) {
         reader.read(responses);
       }
+      return rows;
     }
   }
 
-  private void readLive(Selection selection, Reader reader) throws SQLException, IOException {
+  private long readLive(Selection selection, Reader reader) throws SQLException, IOException {
     // The index finds where a page begins by the moment alone; those of that very moment that the
     // page before had are skipped.
     try (PreparedStatement statement =
@@ -95,9 +97,10 @@ final class Snapshot implements AutoCloseable {
             """
                 .formatted(
                     Columns.SQL, Conditions.status(selection), Conditions.choice(selection)))) {
-      String from = Moments.startOf(selection.from(), Moments.FIRST);
+      String from = Selection.startOf(selection.firstDay());
       long after = 0;
-      statement.setString(2, Moments.startOf(selection.to(), Moments.LAST));
+      long rows = 0;
+      statement.setString(2, Selection.startOf(selection.dayAfterLast()));
       statement.setInt(5, PAGE_SIZE);
       int size = PAGE_SIZE;
       while (size == PAGE_SIZE) {
@@ -114,7 +117,9 @@ final class Snapshot implements AutoCloseable {
             }
           }
         }
+        rows += size;
       }
+      return rows;
     }
   }
 

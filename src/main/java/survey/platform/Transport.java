@@ -2,6 +2,7 @@ package survey.platform;
 
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletRequestWrapper;
+import java.lang.reflect.Modifier;
 
 /**
  * What carries an answer: a connection, or with HTTP/2 one stream of it. Jakarta Servlet has no way
@@ -39,9 +40,14 @@ final class Transport {
 
   private static Object call(Object target, String method) {
     try {
-      return target.getClass().getMethod(method).invoke(target);
+      return visible(target.getClass()).getMethod(method).invoke(target);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("the server has no " + method, e);
     }
+  }
+
+  /** The library hands out classes of its own that extend those which others may call. */
+  private static Class<?> visible(Class<?> type) {
+    return Modifier.isPublic(type.getModifiers()) ? type : visible(type.getSuperclass());
   }
 }

@@ -11,6 +11,7 @@ import java.util.HexFormat;
 final class Digest extends FilterOutputStream {
   private final MessageDigest sha256;
   private long bytes;
+  private String hex;
 
   Digest(OutputStream output) {
     super(output);
@@ -37,8 +38,11 @@ final class Digest extends FilterOutputStream {
     return bytes;
   }
 
-  /** SHA-256 in hexadecimal digits; what is written later counts from new. */
+  /** SHA-256 in hexadecimal digits. Nothing may be written afterwards. */
   String hex() {
-    return HexFormat.of().formatHex(sha256.digest());
+    if (hex == null) {
+      hex = HexFormat.of().formatHex(sha256.digest());
+    }
+    return hex;
   }
 }

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.concurrent.Semaphore;
@@ -72,6 +73,8 @@ public class DownloadServlet extends HttpServlet {
     Query query = Query.of(request.getParameterMap());
     if (query.problems().isEmpty()) {
       describe(request, response);
+      // Else the answer would say that the file has no bytes.
+      response.flushBuffer();
     } else {
       refuse(request, response, query);
     }
@@ -82,7 +85,8 @@ public class DownloadServlet extends HttpServlet {
     Delivery delivery =
         new Delivery(
             auditLog, downloads, request.getRemoteUser(), query.selection(), query.download());
-    try (Snapshot snapshot = new Snapshot(database.getConnection(), clock.instant())) {
+    try (Snapshot snapshot =
+        new Snapshot(database.getConnection(), clock.instant().truncatedTo(ChronoUnit.MICROS))) {
       delivery.begin();
       describe(request, response);
       response.flushBuffer();

@@ -62,16 +62,17 @@ final class Manifest {
    * @param rows without the names of the columns
    */
   void add(String name, long rows, Digest digest) {
-    JsonObject figures =
-        JSON.createObjectBuilder(
-                Map.of("rows", rows, "bytes", digest.bytes(), "sha256", digest.hex()))
-            .build();
     if (!hasFiles) {
-      manifest.addAll(JSON.createObjectBuilder(figures));
+      addFigures(manifest, rows, digest);
       hasFiles = true;
     }
-    files.add(
-        JSON.createObjectBuilder().add("name", name).addAll(JSON.createObjectBuilder(figures)));
+    JsonObjectBuilder file = JSON.createObjectBuilder().add("name", name);
+    addFigures(file, rows, digest);
+    files.add(file);
+  }
+
+  private static void addFigures(JsonObjectBuilder file, long rows, Digest digest) {
+    file.add("rows", rows).add("bytes", digest.bytes()).add("sha256", digest.hex());
   }
 
   /** Writes it in several lines, since people look at it as well. */

@@ -84,19 +84,7 @@ final class Snapshot implements AutoCloseable {
   }
 
   private long readLive(Selection selection, Reader reader) throws SQLException, IOException {
-    // The index finds where a page begins by the moment alone; those of that very moment that the
-    // page before had are skipped.
-    try (PreparedStatement statement =
-        connection.prepareStatement(
-            """
-            select %s from response force index (response_submitted_at)
-            where wave = 'LIVE' and submitted_at >= ? and submitted_at < ? and not (submitted_at = ? and id <= ?)
-              and %s and %s
-            order by submitted_at, id
-            limit ?
-            """
-                .formatted(
-                    Columns.SQL, Conditions.status(selection), Conditions.choice(selection)))) {
+    try (PreparedStatement statement = connection.prepareStatement(page(selection))) {
       String from = Selection.startOf(selection.firstDay());
       long after = 0;
       long rows = 0;
@@ -121,6 +109,21 @@ final class Snapshot implements AutoCloseable {
       }
       return rows;
     }
+  }
+
+  /**
+   * A page of the LIVE wave. The index finds where it begins by the moment alone; those of that
+   * very moment that the page before had are skipped.
+   */
+  static String page(Selection selection) {
+    return """
+        select %s from response force index (response_submitted_at)
+        where wave = 'LIVE' and submitted_at >= ? and submitted_at < ? and not (submitted_at = ? and id <= ?)
+          and %s and %s
+        order by submitted_at, id
+        limit ?
+        """
+        .formatted(Columns.SQL, Conditions.status(selection), Conditions.choice(selection));
   }
 
   /** The published tally of the original survey. */

@@ -5,13 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -27,8 +24,7 @@ class LiveBrowserIT {
   private static final HasTextOptions PATIENTLY = new HasTextOptions().setTimeout(30_000);
 
   private static RunningSurvey survey;
-  private static Playwright playwright;
-  private static Browser browser;
+  private static Chromium chromium;
 
   private BrowserContext context;
   private Page page;
@@ -38,28 +34,18 @@ class LiveBrowserIT {
     survey =
         RunningSurvey.startedAt(
             RunningSurvey.freshHome("live-browser"), RunningSurvey.freePort(), Map.of());
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(Path.of("/usr/bin/chromium"))
-                    .setArgs(List.of("--no-sandbox", "--disable-gpu", "--no-first-run")));
+    chromium = new Chromium();
   }
 
   @AfterAll
   static void close() {
-    browser.close();
-    playwright.close();
+    chromium.close();
     survey.close();
   }
 
   @BeforeEach
   void open() {
-    context = browser.newContext(new Browser.NewContextOptions().setViewportSize(768, 900));
+    context = chromium.open(new Browser.NewContextOptions().setViewportSize(768, 900));
     page = context.newPage();
   }
 
@@ -199,7 +185,7 @@ class LiveBrowserIT {
   @Test
   void showOnlyTheMomentWithoutJavaScript() {
     context.close();
-    context = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false));
+    context = chromium.open(new Browser.NewContextOptions().setJavaScriptEnabled(false));
     page = context.newPage();
     page.navigate(survey.address() + "results");
     assertThat(page.locator("#as-of")).containsText("時点");
@@ -213,16 +199,13 @@ class LiveBrowserIT {
       for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
         context.close();
         context =
-            browser.newContext(
+            chromium.open(
                 new Browser.NewContextOptions().setViewportSize(width, 700).setColorScheme(scheme));
         page = context.newPage();
         openResults();
-        assertThat(
-                page.evaluate(
-                    "document.documentElement.scrollWidth - document.documentElement.clientWidth"))
-            .isEqualTo(0);
-        String name = "live-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png";
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots", name)));
+        assertThat(Chromium.overflow(page)).isEqualTo(0);
+        String name = "live-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT);
+        page.screenshot(new Page.ScreenshotOptions().setPath(Chromium.screenshot(name)));
       }
     }
   }

@@ -28,7 +28,8 @@ create table audit_entry (
   response_id bigint,                              -- no foreign key: the log outlives what it tells of
   selection   varchar(255),                        -- of a download: its filters as in its address
   row_count   bigint,                              -- of a download: how many responses were sent
-  primary key (id)
+  primary key (id),
+  key audit_entry_action (action, id)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
 
 -- How far downloads are, for the page that started them, on whatever node it asks. Old rows are of no use.

@@ -4,8 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
 
 /**
  * All that was done. An entry is part of the transaction of what it tells of, where there is one.
@@ -35,5 +38,42 @@ public class AuditLog {
   public void addDownload(Action action, String account, String selection, Long rowCount) {
     entityManager.persist(
         new AuditEntry(clock.instant(), account, action).ofDownload(selection, rowCount));
+  }
+
+  /**
+   * Some entries, newest first. They are found by key, so that the log may grow.
+   *
+   * @param kind the only kind of them; null for all
+   * @param before the id that they all come before; {@link Long#MAX_VALUE} for the newest
+   * @param most how many at most
+   * @throws jakarta.persistence.PersistenceException if the database does not answer
+   */
+  public List<AuditEntry> newest(Kind kind, long before, int most) {
+    if (kind == null) {
+      return entityManager
+          .createQuery(
+              "select e from AuditEntry e where e.id < :before order by e.id desc",
+              AuditEntry.class)
+          .setParameter("before", before)
+          .setMaxResults(most)
+          .getResultList();
+    }
+    // Each action alone is one range of the index; a range of several would have to be sorted
+    // whole.
+    TypedQuery<AuditEntry> query =
+        entityManager
+            .createQuery(
+                """
+                select e from AuditEntry e where e.action = :action and e.id < :before
+                order by e.id desc
+                """,
+                AuditEntry.class)
+            .setParameter("before", before)
+            .setMaxResults(most);
+    return kind.actions().stream()
+        .flatMap(action -> query.setParameter("action", action).getResultList().stream())
+        .sorted(Comparator.comparing(AuditEntry::getId).reversed())
+        .limit(most)
+        .toList();
   }
 }

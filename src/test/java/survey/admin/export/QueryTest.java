@@ -133,7 +133,8 @@ class QueryTest {
               query("wave=x", "from=x", "x=1", "lang=", "lang=").problems().stream()
                   .map(problem -> problem.sentence(messages)))
           .hasSize(4)
-          .allSatisfy(sentence -> assertThat(sentence).containsPattern("^(wave|from|x|lang): .+"));
+          .allSatisfy(
+              sentence -> assertThat(sentence).containsPattern("^(wave|from|x|lang)(: |：).+"));
     }
   }
 

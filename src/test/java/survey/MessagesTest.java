@@ -7,11 +7,15 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import survey.admin.audit.Action;
+import survey.admin.audit.Kind;
+import survey.admin.export.Profile;
 import survey.questionnaire.AgeBand;
 import survey.questionnaire.AgeGroup;
 import survey.questionnaire.Choice;
 import survey.questionnaire.Gender;
 import survey.questionnaire.Occupation;
+import survey.response.Status;
 
 /** The words people read, in both languages. */
 class MessagesTest {
@@ -35,7 +39,12 @@ class MessagesTest {
             codes("age", AgeGroup.values()),
             codes("gender", Gender.values()),
             codes("occupation", Occupation.values()),
-            codes("band", AgeBand.values()))
+            codes("band", AgeBand.values()),
+            codes("status", Status.COUNTED, Status.FLAGGED, Status.EXCLUDED),
+            codes("audit", Action.values()),
+            codes("audit.kind", Kind.values()),
+            codes("download.profile", Profile.values()),
+            codes("download.profile.note", Profile.values()))
         .flatMap(codes -> codes)
         .forEach(key -> assertThat(japanese.containsKey(key)).as(key).isTrue());
   }

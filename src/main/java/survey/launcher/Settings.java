@@ -69,6 +69,9 @@ final class Settings {
     checkDatabase();
     admin = AdminSettings.of(values);
     values.put(Setting.ADMIN_USER, admin.user());
+    if (values.containsKey(Setting.TRUSTED_PROXIES)) {
+      values.put(Setting.TRUSTED_PROXIES, Proxies.check(values.get(Setting.TRUSTED_PROXIES)));
+    }
   }
 
   private OptionalInt number(Setting setting, int least, int most) throws StartFailure {

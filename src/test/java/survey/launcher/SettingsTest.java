@@ -74,6 +74,14 @@ class SettingsTest {
   }
 
   @Test
+  void takesProxiesAsAddressesAndRanges() throws Exception {
+    environment.put("SURVEY_TRUSTED_PROXIES", " 10.0.0.0/8, ::1 ,2001:db8::/32");
+    read().handOver();
+    assertThat(System.getProperty("survey.trusted.proxies"))
+        .isEqualTo("10.0.0.0/8,::1,2001:db8::/32");
+  }
+
+  @Test
   void readsASecretFromAFileWithoutItsTrailingLineBreak() throws Exception {
     environment.put("SURVEY_SECRET_FILE", file(" se\ncret \r\n").toString());
     read().handOver();
@@ -125,7 +133,18 @@ class SettingsTest {
         "DB_USER=survey",
         "ADMIN_USER=a:b",
         "ADMIN_USER=a\nb",
-        "HOST=no such host"
+        "HOST=no such host",
+        "TRUSTED_PROXIES=proxy.example",
+        "TRUSTED_PROXIES=10.0.0.0/33",
+        "TRUSTED_PROXIES=::/129",
+        "TRUSTED_PROXIES=10.0.0.0/-1",
+        "TRUSTED_PROXIES=10.0.0.0/",
+        "TRUSTED_PROXIES=10.0.0.256",
+        "TRUSTED_PROXIES=10.0.0",
+        "TRUSTED_PROXIES=10.0.0.1,",
+        "TRUSTED_PROXIES=10.0.0.1 10.0.0.2",
+        "TRUSTED_PROXIES=1:2:3",
+        "TRUSTED_PROXIES=*"
       })
   void refusesWhatCannotBe(String setting) {
     int equals = setting.indexOf('=');

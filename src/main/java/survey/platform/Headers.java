@@ -17,7 +17,7 @@ import java.util.Set;
 public class Headers extends HttpFilter {
   private static final long serialVersionUID = 1L;
 
-  private static final Set<String> PERSONAL = Set.of("/thanks", "/receipt", "/login");
+  private static final Set<String> PERSONAL = Set.of("/thanks", "/receipt");
   private static final String ASSET_ENDINGS = ".*\\.(css|js|svg)";
 
   @Override
@@ -29,7 +29,7 @@ public class Headers extends HttpFilter {
         "Content-Security-Policy",
         "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'");
     response.setHeader("X-Content-Type-Options", "nosniff");
-    response.setHeader("Referrer-Policy", "no-referrer");
+    response.setHeader("Referrer-Policy", referrerPolicy(address));
     response.setHeader("Cache-Control", cacheControl(address, request.getQueryString() != null));
     if (address.startsWith("/api/")) {
       response.setHeader("Access-Control-Allow-Origin", "*");
@@ -38,11 +38,23 @@ public class Headers extends HttpFilter {
   }
 
   /**
+   * Browsers that may not tell where one was do not name a form's origin either (Fetch, "append a
+   * request Origin header"), which the admins' forms are recognised by.
+   */
+  private static String referrerPolicy(String address) {
+    return isOfAdmins(address) ? "same-origin" : "no-referrer";
+  }
+
+  private static boolean isOfAdmins(String address) {
+    return address.equals("/login") || address.startsWith("/admin/");
+  }
+
+  /**
    * The form stays in the browser so that Back finds what was typed and its key; assets are asked
    * for by version.
    */
   private static String cacheControl(String address, boolean versioned) {
-    if (PERSONAL.contains(address) || address.startsWith("/admin/")) {
+    if (PERSONAL.contains(address) || isOfAdmins(address)) {
       return "no-store";
     }
     if (address.matches(ASSET_ENDINGS)) {

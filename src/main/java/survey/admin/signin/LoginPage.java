@@ -22,7 +22,8 @@ import survey.response.Causes;
 public class LoginPage {
   private static final Logger LOG = Logger.getLogger(LoginPage.class.getName());
   private static final int UNPROCESSABLE_CONTENT = 422;
-  private static final String RETRY_SECONDS = "5";
+  private static final int TOO_MANY_REQUESTS = 429;
+  private static final double SECONDS_OF_A_MINUTE = 60;
 
   @Inject PasswordCheck passwords;
   @Inject AdminSessions sessions;
@@ -32,6 +33,7 @@ public class LoginPage {
   private String account = "";
   private boolean signedOut;
   private String problem;
+  private int minutes;
 
   /** Takes what was posted, and leads on whoever is signed in; run before the page is shown. */
   public void signIn() {
@@ -54,18 +56,30 @@ public class LoginPage {
   }
 
   private void check(String password, HttpServletRequest request, ExternalContext external) {
-    switch (passwords.check(new UsernamePasswordCredential(account, password), request)) {
+    PasswordCheck.Verdict verdict =
+        passwords.check(new UsernamePasswordCredential(account, password), request);
+    switch (verdict.result()) {
       case RIGHT -> {
-        Token token = sessions.signIn(configured.name());
-        SignInCookie.write(token, request, (HttpServletResponse) external.getResponse());
+        HttpServletResponse response = (HttpServletResponse) external.getResponse();
+        SignInCookie.write(sessions.signIn(configured.name()), request, response);
+        passwords.remember(request, response);
         leadOn(external);
       }
       case WRONG -> refuse("login.wrong", UNPROCESSABLE_CONTENT, external);
-      case LATER -> {
-        external.setResponseHeader("Retry-After", RETRY_SECONDS);
-        refuse("login.later", HttpServletResponse.SC_SERVICE_UNAVAILABLE, external);
-      }
+      case TOO_MANY -> delay("login.tooMany", TOO_MANY_REQUESTS, verdict.seconds(), external);
+      case LATER ->
+          delay(
+              "login.later",
+              HttpServletResponse.SC_SERVICE_UNAVAILABLE,
+              verdict.seconds(),
+              external);
     }
+  }
+
+  private void delay(String reason, int status, long seconds, ExternalContext external) {
+    minutes = (int) Math.ceil(seconds / SECONDS_OF_A_MINUTE);
+    external.setResponseHeader("Retry-After", Long.toString(seconds));
+    refuse(reason, status, external);
   }
 
   private void leadOn(ExternalContext external) {
@@ -103,5 +117,10 @@ public class LoginPage {
   /** The message key of why nobody was signed in, or null. */
   public String getProblem() {
     return problem;
+  }
+
+  /** In how many minutes one may try again, rounded up. */
+  public int getMinutes() {
+    return minutes;
   }
 }

@@ -6,6 +6,7 @@ import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Optional;
 import survey.admin.audit.Action;
@@ -19,36 +20,77 @@ class PasswordCheck {
     RIGHT,
     /** The password is wrong, or there is no such account: nobody is told which. */
     WRONG,
-    /** Nothing was tried; it may be in a while. */
+    /** Nothing was tried, since too many were wrong before. */
+    TOO_MANY,
+    /** Nothing was tried, since too many are trying just now. */
     LATER
   }
 
+  /** What came of a try, and where nothing was tried, in how many seconds it may be. */
+  record Verdict(Result result, long seconds) {}
+
   private static final int MOST_AT_ONCE = 3;
   private static final Duration PATIENCE = Duration.ofSeconds(2);
+  private static final int SECONDS_LATER = 5;
 
   @Inject IdentityStoreHandler identityStores;
   @Inject ConfiguredAccount configured;
+  @Inject Accounts accounts;
+  @Inject Attempts attempts;
   @Inject AuditLog auditLog;
 
-  private final Turns turns = new Turns(MOST_AT_ONCE, PATIENCE);
+  private final Turns ofTheKnown = new Turns(MOST_AT_ONCE, PATIENCE);
+  private final Turns ofStrangers = new Turns(MOST_AT_ONCE, PATIENCE);
 
   /**
-   * Tries a password and notes a failure.
+   * Tries a password, if it may be tried, and notes a failure.
    *
    * @param request where the try came from
    * @throws jakarta.persistence.PersistenceException if the database does not answer
    */
-  Result check(UsernamePasswordCredential credential, HttpServletRequest request) {
-    Optional<CredentialValidationResult> validated =
-        turns.take(() -> identityStores.validate(credential));
-    if (validated.isEmpty()) {
-      return Result.LATER;
+  Verdict check(UsernamePasswordCredential credential, HttpServletRequest request) {
+    Attempt attempt = attempts.begin(request.getRemoteAddr(), device(request));
+    if (attempt.isRefused()) {
+      return new Verdict(Result.TOO_MANY, attempt.seconds());
     }
-    if (validated.get().getStatus() == CredentialValidationResult.Status.VALID) {
-      return Result.RIGHT;
+    Result result = Result.LATER;
+    try {
+      result = tried(credential, attempt.isKnown() ? ofTheKnown : ofStrangers);
+    } finally {
+      switch (result) {
+        case RIGHT -> attempts.succeed(attempt);
+        case LATER -> attempts.withdraw(attempt);
+        default -> {}
+      }
     }
-    boolean known = credential.getCaller().equals(configured.name());
-    auditLog.add(Action.SIGN_IN_FAILED, known ? configured.name() : null);
-    return Result.WRONG;
+    if (result == Result.WRONG && attempt.isNoted()) {
+      boolean isOurs = credential.getCaller().equals(configured.name());
+      auditLog.add(Action.SIGN_IN_FAILED, isOurs ? configured.name() : null);
+    }
+    return new Verdict(result, SECONDS_LATER);
+  }
+
+  private Optional<Device> device(HttpServletRequest request) {
+    return DeviceCookie.isSent(request)
+        ? accounts.find(configured.name()).flatMap(account -> DeviceCookie.read(request, account))
+        : Optional.empty();
+  }
+
+  private Result tried(UsernamePasswordCredential credential, Turns turns) {
+    return turns
+        .take(() -> identityStores.validate(credential))
+        .map(
+            validated ->
+                validated.getStatus() == CredentialValidationResult.Status.VALID
+                    ? Result.RIGHT
+                    : Result.WRONG)
+        .orElse(Result.LATER);
+  }
+
+  /** Makes the browser known to which a right password belongs. */
+  void remember(HttpServletRequest request, HttpServletResponse response) {
+    accounts
+        .find(configured.name())
+        .ifPresent(account -> DeviceCookie.write(account, request, response));
   }
 }

@@ -68,13 +68,18 @@ public class SettingsPage {
 
   private void check(PasswordChange change, HttpServletRequest request, ExternalContext external) {
     String account = getAccount();
-    switch (passwords.check(new UsernamePasswordCredential(account, change.current()), request)) {
+    PasswordCheck.Verdict verdict =
+        passwords.check(new UsernamePasswordCredential(account, change.current()), request);
+    switch (verdict.result()) {
       case RIGHT -> {
+        HttpServletResponse response = (HttpServletResponse) external.getResponse();
         Token token = accounts.changePasswordAndOpen(account, hashes.hash(change.next()));
-        SignInCookie.write(token, request, (HttpServletResponse) external.getResponse());
+        SignInCookie.write(token, request, response);
+        passwords.remember(request, response);
         leadBack(external);
       }
       case WRONG -> problems = Map.of("current", "settings.current.wrong");
+      case TOO_MANY -> trouble = "settings.tooMany";
       case LATER -> trouble = "login.later";
     }
   }

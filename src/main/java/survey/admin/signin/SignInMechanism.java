@@ -24,7 +24,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
 
   private static final Logger LOG = Logger.getLogger(SignInMechanism.class.getName());
   private static final Set<String> DOWNLOADS = Set.of("/admin/responses.csv", "/admin/export.zip");
-  private static final String RETRY_SECONDS = "5";
+  private static final int TOO_MANY_REQUESTS = 429;
 
   @Inject AdminSessions sessions;
   @Inject ConfiguredAccount configured;
@@ -54,19 +54,27 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
     Optional<UsernamePasswordCredential> credential =
         BasicCredential.parse(request.getHeader("Authorization"));
-    PasswordCheck.Result result =
-        credential.map(sent -> passwords.check(sent, request)).orElse(PasswordCheck.Result.WRONG);
-    return switch (result) {
+    if (credential.isEmpty()) {
+      return challenge(response);
+    }
+    PasswordCheck.Verdict verdict = passwords.check(credential.get(), request);
+    return switch (verdict.result()) {
       case RIGHT -> context.notifyContainerAboutLogin(configured.name(), Set.of(ADMIN));
-      case LATER -> {
-        response.setHeader("Retry-After", RETRY_SECONDS);
-        yield refuse(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-      }
-      case WRONG -> {
-        response.setHeader("WWW-Authenticate", "Basic realm=\"survey\", charset=\"UTF-8\"");
-        yield refuse(response, HttpServletResponse.SC_UNAUTHORIZED);
-      }
+      case WRONG -> challenge(response);
+      case TOO_MANY -> delay(response, TOO_MANY_REQUESTS, verdict);
+      case LATER -> delay(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, verdict);
     };
+  }
+
+  private static AuthenticationStatus challenge(HttpServletResponse response) {
+    response.setHeader("WWW-Authenticate", "Basic realm=\"survey\", charset=\"UTF-8\"");
+    return refuse(response, HttpServletResponse.SC_UNAUTHORIZED);
+  }
+
+  private static AuthenticationStatus delay(
+      HttpServletResponse response, int status, PasswordCheck.Verdict verdict) {
+    response.setHeader("Retry-After", Long.toString(verdict.seconds()));
+    return refuse(response, status);
   }
 
   private static AuthenticationStatus leadToLogin(

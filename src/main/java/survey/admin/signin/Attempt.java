@@ -1,0 +1,29 @@
+package survey.admin.signin;
+
+import java.time.Duration;
+
+/**
+ * A password that somebody wants to be tried.
+ *
+ * @param pause how long until it may be tried; zero if it may be now
+ * @param sender by whom it counts as wrong until it is known to be right
+ * @param source where it came from
+ * @param isKnown whether it came from where an admin has signed in before
+ * @param isNoted whether the audit log takes it if it is wrong: not what strangers send beyond
+ *     their budget, so that they cannot make it grow by more than 3,000 entries a day
+ */
+record Attempt(Duration pause, String sender, String source, boolean isKnown, boolean isNoted) {
+
+  static Attempt refused(Duration pause) {
+    return new Attempt(pause, "", "", false, false);
+  }
+
+  boolean isRefused() {
+    return !pause.isZero();
+  }
+
+  /** The pause in whole seconds, rounded up. */
+  long seconds() {
+    return pause.plusMillis(999).toSeconds();
+  }
+}

@@ -1,0 +1,43 @@
+package survey.admin.signin;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Base64;
+
+/**
+ * Where attempts come from, told apart for as long as this is kept and never told: an address under
+ * a random key that nobody knows.
+ */
+final class Sources {
+  private static final int BYTES = 32;
+
+  /** Who has IPv6 has a network of 2^64 addresses at least: it counts as one (RFC 4291, 2.5.1). */
+  private static final int BYTES_OF_IPV6_NETWORK = 8;
+
+  private final byte[] key = new byte[BYTES];
+
+  Sources() {
+    new SecureRandom().nextBytes(key);
+  }
+
+  /** Stands for an address, or the network that it is in. */
+  String of(String address) {
+    return Base64.getEncoder().encodeToString(Hmac.of(key, network(address)));
+  }
+
+  private static byte[] network(String address) {
+    try {
+      InetAddress client = InetAddress.getByName(address);
+      return client instanceof Inet6Address
+          ? Arrays.copyOf(client.getAddress(), BYTES_OF_IPV6_NETWORK)
+          : client.getAddress();
+    } catch (UnknownHostException e) {
+      return address.getBytes(UTF_8);
+    }
+  }
+}

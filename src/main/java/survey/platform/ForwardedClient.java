@@ -31,8 +31,13 @@ public class ForwardedClient extends HttpFilter {
 
   @Inject
   public ForwardedClient(
-      @ConfigProperty(name = "survey.trusted.proxies") Optional<List<String>> proxies) {
-    this.proxies = proxies.orElse(List.of()).stream().map(Network::parse).toList();
+      @ConfigProperty(name = "survey.trusted.proxies") Optional<String> proxies) {
+    // Payara's configuration gives no optional lists.
+    this.proxies =
+        proxies.stream()
+            .flatMap(list -> Stream.of(list.split(",", -1)))
+            .map(Network::parse)
+            .toList();
   }
 
   @Override

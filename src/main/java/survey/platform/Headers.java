@@ -46,7 +46,7 @@ public class Headers extends HttpFilter {
   }
 
   private static boolean isOfAdmins(String address) {
-    return address.equals("/login") || address.startsWith("/admin/");
+    return address.matches("/login|/admin(/.*)?");
   }
 
   /**

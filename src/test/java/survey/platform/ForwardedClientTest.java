@@ -116,10 +116,7 @@ class ForwardedClientTest {
                       default -> throw new UnsupportedOperationException(method.getName());
                     });
     AtomicReference<HttpServletRequest> seen = new AtomicReference<>();
-    new ForwardedClient(
-            Optional.of(proxies)
-                .filter(text -> !text.isEmpty())
-                .map(text -> List.of(text.split(",", -1))))
+    new ForwardedClient(Optional.of(proxies).filter(text -> !text.isEmpty()))
         .doFilter(request, null, (passed, response) -> seen.set((HttpServletRequest) passed));
     return seen.get();
   }

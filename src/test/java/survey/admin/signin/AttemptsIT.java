@@ -1,0 +1,149 @@
+package survey.admin.signin;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static survey.admin.signin.GuardedSurvey.PASSWORD;
+import static survey.admin.signin.GuardedSurvey.basic;
+import static survey.admin.signin.GuardedSurvey.cookies;
+import static survey.admin.signin.GuardedSurvey.freshSource;
+import static survey.admin.signin.GuardedSurvey.login;
+import static survey.admin.signin.GuardedSurvey.send;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import survey.RawRequest;
+import survey.RunningSurvey;
+
+/** Wrong passwords, over HTTP. */
+class AttemptsIT {
+  private static final String DEVICE = "survey-admin-device";
+
+  private static RawRequest download(String source, String password) {
+    return RawRequest.of("GET", "/admin/responses.csv")
+        .with("X-Forwarded-For", source)
+        .with("Authorization", basic("admin", password));
+  }
+
+  /** Sends wrong passwords until it has to wait for longer than a test takes. */
+  private static RawRequest.Answer exhaust(String source) {
+    AtomicReference<RawRequest.Answer> last = new AtomicReference<>();
+    RunningSurvey.await(
+        () -> {
+          RawRequest.Answer answer = send(login(source, "wrong"));
+          last.set(answer);
+          assertThat(answer.status()).isIn(422, 429);
+          return answer.status() == 429 && Integer.parseInt(answer.header("Retry-After")) > 15;
+        },
+        Duration.ofMinutes(2));
+    return last.get();
+  }
+
+  @Test
+  void makeAFormWaitAndSaySo() {
+    RawRequest.Answer answer = exhaust(freshSource());
+    assertThat(answer.header("Retry-After")).matches("[0-9]+");
+    assertThat(Integer.parseInt(answer.header("Retry-After"))).isBetween(1, 900);
+    assertThat(answer.body()).contains("パスワードの誤りが続いたため", "分ほどたってから");
+    assertThat(answer.all("Set-Cookie")).isEmpty();
+  }
+
+  @Test
+  void makeAProgramWaitWithoutAChallenge() {
+    String source = freshSource();
+    exhaust(source);
+    RawRequest.Answer answer = send(download(source, PASSWORD));
+    assertThat(answer.status()).isEqualTo(429);
+    assertThat(answer.header("Retry-After")).matches("[0-9]+");
+    assertThat(answer.all("WWW-Authenticate")).isEmpty();
+    assertThat(answer.body()).contains("しばらくお待ちください");
+  }
+
+  @Test
+  void areRefusedWithoutBeingTried() {
+    String source = freshSource();
+    exhaust(source);
+    long before = System.nanoTime();
+    for (int i = 0; i < 20; i++) {
+      assertThat(send(login(source, PASSWORD)).status()).isEqualTo(429);
+    }
+    // One hash takes some tenths of a second, and only one is made at a time.
+    assertThat((System.nanoTime() - before) / 20).isLessThan(150_000_000L);
+  }
+
+  @Test
+  void doNotTouchAKnownBrowserAtTheSameAddress() {
+    String source = freshSource();
+    String device =
+        Stream.of(cookies(send(login(source, PASSWORD))).split("; ", -1))
+            .filter(cookie -> cookie.startsWith(DEVICE + "="))
+            .findFirst()
+            .orElseThrow();
+    String stranger = freshSource();
+    exhaust(stranger);
+    assertThat(send(login(stranger, PASSWORD)).status()).isEqualTo(429);
+    assertThat(send(login(stranger, PASSWORD).with("Cookie", device)).status()).isEqualTo(303);
+  }
+
+  @Test
+  void takeNoForgedDeviceForKnown() {
+    String source = freshSource();
+    exhaust(source);
+    for (String forged :
+        List.of("x", Device.mint().id() + "." + "A".repeat(43), "../../etc/passwd", "%00")) {
+      assertThat(send(login(source, PASSWORD).with("Cookie", DEVICE + "=" + forged)).status())
+          .isEqualTo(429);
+    }
+  }
+
+  @Test
+  void setTheDevicesCookieForAYearAndOutOfScriptsReach() {
+    RawRequest.Answer plain = send(login(freshSource(), PASSWORD));
+    assertThat(plain.all("Set-Cookie"))
+        .anySatisfy(
+            cookie ->
+                assertThat(cookie)
+                    .startsWith(DEVICE + "=")
+                    .contains("Max-Age=34560000", "HttpOnly", "SameSite=Strict", "Path=/")
+                    .doesNotContain("Secure", "Domain"));
+    RawRequest.Answer secure =
+        send(login(freshSource(), PASSWORD).with("X-Forwarded-Proto", "https"));
+    assertThat(secure.all("Set-Cookie"))
+        .hasSize(2)
+        .allSatisfy(
+            cookie ->
+                assertThat(cookie)
+                    .startsWith("__Host-survey-admin")
+                    .contains("Secure", "HttpOnly", "SameSite=Strict", "Path=/")
+                    .doesNotContain("Domain"));
+  }
+
+  @Test
+  void letAnAdminInDuringAFlood() {
+    for (int i = 0; i < 40; i++) {
+      send(login(freshSource(), "wrong"));
+    }
+    assertThat(send(login(freshSource(), PASSWORD)).status()).isEqualTo(303);
+    assertThat(send(download(freshSource(), PASSWORD)).status()).isNotIn(401, 429);
+  }
+
+  @Test
+  void keepNoAddressInAnyLog() throws IOException {
+    String source = freshSource();
+    exhaust(source);
+    List<Path> logs = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(GuardedSurvey.survey().home().resolve("log"))) {
+      files.filter(Files::isRegularFile).forEach(logs::add);
+    }
+    assertThat(logs).isNotEmpty();
+    for (Path log : logs) {
+      assertThat(new String(Files.readAllBytes(log), UTF_8)).doesNotContain(source);
+    }
+  }
+}

@@ -1,7 +1,7 @@
 package survey.admin.signin;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.inject.Inject;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -9,10 +9,10 @@ import jakarta.servlet.http.HttpServletRequest;
 @Named
 @RequestScoped
 public class Csrf {
-  @Inject HttpServletRequest request;
-
   /** Empty where nobody is signed in. */
   public String getToken() {
-    return SignInCookie.read(request).map(Token::csrf).orElse("");
+    // Not an injected request: the container's own does not know whether the client came over TLS.
+    Object request = FacesContext.getCurrentInstance().getExternalContext().getRequest();
+    return SignInCookie.read((HttpServletRequest) request).map(Token::csrf).orElse("");
   }
 }

@@ -32,10 +32,11 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
 
   @Override
   public AuthenticationStatus validateRequest(
-      HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+      HttpServletRequest containers, HttpServletResponse response, HttpMessageContext context) {
     if (!context.isAuthenticationRequest()) {
       return context.doNothing();
     }
+    HttpServletRequest request = Admission.request(containers);
     try {
       Optional<String> account = SignInCookie.read(request).flatMap(sessions::find);
       if (account.isPresent()) {

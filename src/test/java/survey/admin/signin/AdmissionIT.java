@@ -58,7 +58,7 @@ class AdmissionIT {
   @MethodSource("addresses")
   void takesNoOtherMethodFromTheAnonymous(String address) {
     for (String method : OTHER_METHODS) {
-      RawRequest.Answer answer = send(RawRequest.of(method, address));
+      RawRequest.Answer answer = send(RawRequest.of(method, address).with("Content-Length", "0"));
       assertThat(answer.status()).as(method).isIn(404, 405, 501);
       assertThat(answer.body()).as(method).doesNotContain("Payara").doesNotContain("java.");
     }
@@ -83,7 +83,6 @@ class AdmissionIT {
         "/admin;x=1/",
         "/admin/;x=1",
         "/;x=1/admin/",
-        "/admin/audit;jsessionid=1",
         "/admin/responses.csv;x=.css",
         "/admin/responses.csv/",
         "/admin/responses.csv%00",
@@ -163,7 +162,8 @@ class AdmissionIT {
         "GET http://evil.example/admin/ HTTP/1.1",
         "GET /admin/ HTTP/1.0",
         "GET /admin/?x=/results HTTP/1.1",
-        "GET /admin/? HTTP/1.1"
+        "GET /admin/? HTTP/1.1",
+        "GET /admin/audit;jsessionid=1 HTTP/1.1"
       })
   void isNoMatterOfHowTheTargetIsWritten(String line) {
     for (boolean withHost : new boolean[] {true, false}) {
@@ -237,6 +237,24 @@ class AdmissionIT {
             address, send(RawRequest.of("GET", address).with("Cookie", "survey-admin=" + cookie)));
       }
     }
+  }
+
+  @Test
+  void holdsBehindTls() {
+    RawRequest.Answer signedIn =
+        send(login(freshSource(), PASSWORD).with("X-Forwarded-Proto", "https"));
+    String cookies = GuardedSurvey.cookies(signedIn);
+    RawRequest.Answer page = send(overTls("GET", "/admin/settings", cookies));
+    assertThat(page.status()).isEqualTo(200);
+    String csrf = new Token(cookies.replaceAll(".*survey-admin=([^;]*).*", "$1")).csrf();
+    assertThat(page.body()).contains("name=\"csrf\" value=\"" + csrf + "\"");
+    assertThat(send(overTls("POST", "/admin/sign-out", cookies).posting("csrf=" + csrf)).status())
+        .isEqualTo(303);
+    assertRefused("/admin/settings", send(overTls("GET", "/admin/settings", cookies)));
+  }
+
+  private static RawRequest overTls(String method, String target, String cookies) {
+    return RawRequest.of(method, target).with("X-Forwarded-Proto", "https").with("Cookie", cookies);
   }
 
   @Test

@@ -16,13 +16,12 @@ import survey.RunningSurvey;
  * address of its own.
  */
 final class GuardedSurvey {
-  static final String PASSWORD = "正しい馬 battery+staple";
-
   private static final RunningSurvey SURVEY =
       RunningSurvey.startedAt(
           RunningSurvey.freshHome("guarded"),
-          Map.of(
-              "SURVEY_ADMIN_PASSWORD", PASSWORD, "SURVEY_TRUSTED_PROXIES", "127.0.0.1, ::1/128"));
+          Map.of("SURVEY_TRUSTED_PROXIES", "127.0.0.1, ::1/128"));
+
+  static final String PASSWORD = SURVEY.adminPassword();
 
   private static final AtomicInteger SOURCES = new AtomicInteger();
 

@@ -1,5 +1,15 @@
 package survey.results;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -8,6 +18,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
@@ -72,6 +83,21 @@ public final class KnownSurvey {
   /** A page, as a browser without scripts gets it. */
   public Document page(String path) {
     return Respondent.html(Respondent.get(address() + path));
+  }
+
+  /** Writes what an admin is given at this address to a file. */
+  public Path download(String path, Path file) throws IOException, InterruptedException {
+    String account =
+        Base64.getEncoder().encodeToString(("admin:" + adminPassword()).getBytes(UTF_8));
+    HttpResponse<Path> answer =
+        HttpClient.newHttpClient()
+            .send(
+                HttpRequest.newBuilder(URI.create(address() + path))
+                    .header("Authorization", "Basic " + account)
+                    .build(),
+                BodyHandlers.ofFile(file));
+    assertThat(answer.statusCode()).as(path).isEqualTo(200);
+    return file;
   }
 
   /** Waits until a query gives this. */

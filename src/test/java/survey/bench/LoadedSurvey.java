@@ -38,7 +38,9 @@ final class LoadedSurvey implements AutoCloseable {
             Map.of(
                 "SURVEY_DB_URL", database.url(),
                 "SURVEY_DB_USER", database.user(),
-                "SURVEY_DB_PASSWORD", database.password()));
+                "SURVEY_DB_PASSWORD", database.password(),
+                "SURVEY_ADMIN_PASSWORD", Admin.PASSWORD,
+                "SURVEY_RATE_LIMIT", "0"));
     String closed = Integer.toString(Responses.DAYS);
     RunningSurvey.await(
         () -> ask("select count(*) from closed_day").equals(closed), LONGEST_CLOSING);
@@ -109,6 +111,11 @@ final class LoadedSurvey implements AutoCloseable {
   /** CPU of the server so far, in milliseconds. */
   double serverMillis() {
     return Cpu.millis(survey.server().pid());
+  }
+
+  /** What the server's heap holds after a full collection, in megabytes. */
+  double liveMegabytes() throws IOException, InterruptedException {
+    return Heap.liveMegabytes(survey.server().pid());
   }
 
   /** CPU of the database so far, in milliseconds. */

@@ -45,8 +45,8 @@ class ExportBench {
         ## Exports of %s responses
 
         One admin, signed in by a cookie, downloads one file after another from the survey as it ships; every file is
-        read to its end and its rows are counted. Up to 1,000,000 rows are exported in small files, at most 100 of them; one file
-        where it has more; nothing is left out as a warm-up. CPU is user and system time of each process. Heap is what a full
+        read to its end and its rows are counted. Small files are downloaded until there are 1,000,000 rows or 100 files;
+        nothing is left out as a warm-up. CPU is user and system time of each process. Heap is what a full
         collection leaves while the client stops reading half-way, above the same before; files that the sockets' buffers take
         whole (–) are not halted.
 

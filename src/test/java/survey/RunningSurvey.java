@@ -64,25 +64,30 @@ public final class RunningSurvey implements AutoCloseable {
 
   /** Starts one on this port and waits until it says that it is ready. */
   public static RunningSurvey startedAt(Path home, int port, Map<String, String> settings) {
-    RunningSurvey survey = new RunningSurvey(home, port, settings);
+    RunningSurvey survey = new RunningSurvey(SERVER, home, port, settings);
     survey.awaitReady();
     return survey;
   }
 
   /** Starts one and waits until it has ended. */
   public static RunningSurvey endedAt(Path home, Map<String, String> settings) {
-    RunningSurvey survey = new RunningSurvey(home, freePort(), settings);
+    return endedIn(SERVER, home, settings);
+  }
+
+  /** Starts the one in a folder like that of the image and waits until it has ended. */
+  public static RunningSurvey endedIn(Path server, Path home, Map<String, String> settings) {
+    RunningSurvey survey = new RunningSurvey(server, home, freePort(), settings);
     assertThat(survey.endsWithin(LONGEST_START)).as("it goes on").isTrue();
     return survey;
   }
 
-  private RunningSurvey(Path home, int port, Map<String, String> settings) {
+  private RunningSurvey(Path server, Path home, int port, Map<String, String> settings) {
     this.home = home.toAbsolutePath();
     this.port = port;
     output = this.home.resolveSibling(home.getFileName() + "-" + port + ".out");
     ProcessBuilder builder =
         new ProcessBuilder(startCommand())
-            .directory(SERVER.toFile())
+            .directory(server.toFile())
             .redirectErrorStream(true)
             .redirectOutput(output.toFile());
     builder.environment().keySet().removeIf(name -> name.startsWith("SURVEY_"));

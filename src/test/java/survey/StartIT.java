@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -101,5 +103,29 @@ class StartIT {
     assertThat(second.exitCode()).isEqualTo(1);
     assertThat(second.output()).hasLineCount(1).contains("SURVEY_HOME");
     assertThat(Respondent.get(first.address()).statusCode()).isEqualTo(200);
+  }
+
+  /** The server goes on without a filter that it cannot make; here nothing is mapped to it. */
+  @Test
+  void refusesToServeWithoutAskingWhoIsAnAdmin() throws IOException {
+    Path open = RunningSurvey.freshHome("open");
+    Path shipped = Path.of(System.getProperty("server.directory")).toAbsolutePath();
+    Files.createSymbolicLink(open.resolve("lib"), shipped.resolve("lib"));
+    Files.copy(shipped.resolve("java.options"), open.resolve("java.options"));
+    Files.copy(shipped.resolve("survey.war"), open.resolve("survey.war"));
+    try (FileSystem war = FileSystems.newFileSystem(open.resolve("survey.war"))) {
+      Path descriptor = war.getPath("WEB-INF/web.xml");
+      Files.writeString(
+          descriptor,
+          Files.readString(descriptor)
+              .replaceFirst(
+                  "(<filter-name>admission</filter-name>\\s*<url-pattern>)/admin/", "$1/nowhere/"));
+    }
+
+    RunningSurvey survey =
+        RunningSurvey.endedIn(open, RunningSurvey.freshHome("open-home"), Map.of());
+
+    assertThat(survey.exitCode()).isEqualTo(1);
+    assertThat(survey.output()).contains("/admin/responses.csv");
   }
 }

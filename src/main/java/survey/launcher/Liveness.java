@@ -14,21 +14,26 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Whether the application runs, as it says itself. Without one, or with a broken one, the server
- * answers, too.
+ * Whether the application runs, as it says itself, and keeps its doors shut. Without an
+ * application, or with a broken one, the server answers, too; and where a filter cannot be made, it
+ * goes on without it.
  */
 final class Liveness {
   private static final Duration LONGEST_START = Duration.ofSeconds(30);
   private static final int ANSWER_LIMIT_MS = 10_000;
   private static final Pattern OUR_CHECK = Pattern.compile("\"name\"\\s*:\\s*\"survey\"");
 
+  private static final String FOR_ADMINS = "/admin/responses.csv";
+
   private final URL address;
+  private final URL door;
   private String lastAnswer = "nothing";
 
   Liveness(InetAddress host, int port) {
     String name = host.isAnyLocalAddress() ? "127.0.0.1" : host.getHostAddress();
     try {
       address = new URI("http", null, name, port, "/health/live", null, null).toURL();
+      door = new URI("http", null, name, port, FOR_ADMINS, null, null).toURL();
     } catch (URISyntaxException | MalformedURLException e) {
       throw new IllegalArgumentException(e);
     }
@@ -46,6 +51,11 @@ final class Liveness {
           "The application does not work: /health/live answered %s; see %s."
               .formatted(lastAnswer, ServerLog.file(home)));
     }
+    if (!isShut()) {
+      throw new StartFailure(
+          "The application does not ask who wants %s: it answered %s; see %s."
+              .formatted(FOR_ADMINS, lastAnswer, ServerLog.file(home)));
+    }
   }
 
   private static Optional<String> reason() {
@@ -53,21 +63,40 @@ final class Liveness {
   }
 
   private boolean isProven() {
+    return holds(
+        address,
+        connection -> {
+          if (connection.getResponseCode() != HttpURLConnection.HTTP_OK) {
+            return false;
+          }
+          try (InputStream body = connection.getInputStream()) {
+            return OUR_CHECK
+                .matcher(new String(body.readAllBytes(), StandardCharsets.UTF_8))
+                .find();
+          }
+        });
+  }
+
+  private boolean isShut() {
+    return holds(
+        door, connection -> connection.getResponseCode() == HttpURLConnection.HTTP_UNAUTHORIZED);
+  }
+
+  private boolean holds(URL url, Check check) {
     try {
-      HttpURLConnection connection = (HttpURLConnection) address.openConnection();
+      HttpURLConnection connection = (HttpURLConnection) url.openConnection();
       connection.setConnectTimeout(ANSWER_LIMIT_MS);
       connection.setReadTimeout(ANSWER_LIMIT_MS);
-      int status = connection.getResponseCode();
-      lastAnswer = Integer.toString(status);
-      if (status != HttpURLConnection.HTTP_OK) {
-        return false;
-      }
-      try (InputStream body = connection.getInputStream()) {
-        return OUR_CHECK.matcher(new String(body.readAllBytes(), StandardCharsets.UTF_8)).find();
-      }
+      lastAnswer = Integer.toString(connection.getResponseCode());
+      return check.of(connection);
     } catch (IOException e) {
       lastAnswer = e.toString();
       return false;
     }
+  }
+
+  /** What an answer has to be like. */
+  private interface Check {
+    boolean of(HttpURLConnection answer) throws IOException;
   }
 }

@@ -242,7 +242,7 @@ class ExportIT {
     for (String path : new String[] {"responses.csv?", "export.zip?"}) {
       HttpResponse<byte[]> answer = SURVEY.get("admin/" + path + query);
       assertThat(answer.statusCode()).isEqualTo(400);
-      assertThat(new String(answer.body(), UTF_8)).startsWith(name + ": ").endsWith("。\n");
+      assertThat(new String(answer.body(), UTF_8)).startsWith(name + "：").endsWith("。\n");
       assertThat(answer.headers().firstValue("Content-Type")).contains("text/plain;charset=UTF-8");
       assertThat(answer.headers().firstValue("Content-Disposition")).isEmpty();
       assertThat(SURVEY.head("admin/" + path + query).statusCode()).isEqualTo(400);

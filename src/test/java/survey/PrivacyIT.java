@@ -15,6 +15,7 @@ import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -196,7 +197,7 @@ class PrivacyIT {
   }
 
   @Test
-  @Says("Cookieは使いません。")
+  @Says("回答や結果の閲覧にCookieは使いません。")
   void setsNoCookieAnywhere() {
     List<HttpResponse<String>> answers =
         new ArrayList<>(PUBLIC.stream().map(path -> Respondent.get(ADDRESS + path)).toList());
@@ -216,6 +217,22 @@ class PrivacyIT {
     assertThat(Respondent.html(Respondent.get(ADDRESS + "results")).select("#mentions")).hasSize(1);
     assertThat(Respondent.get(ADDRESS + "admin/responses.csv").body())
         .doesNotContain("response_id");
+  }
+
+  @Test
+  @Says("管理者が回答をダウンロードしたときは、日時・条件・件数を記録します。")
+  void recordsWhatAnAdminTakesAway() {
+    Admin admin = Admin.signedIn(ADDRESS, SURVEY.adminPassword());
+    assertThat(admin.get("admin/responses.csv?wave=ORIGINAL").body().lines())
+        .hasSizeGreaterThan(99);
+    RunningSurvey.await(
+        () -> {
+          Element newest =
+              Respondent.html(admin.get("admin/audit?kind=DOWNLOAD")).expectFirst("main tbody tr");
+          return newest.select("time").size() == 1
+              && Stream.of("admin", "元の調査", "100件").allMatch(newest.text()::contains);
+        },
+        Duration.ofSeconds(10));
   }
 
   @Test

@@ -89,7 +89,6 @@ public class DownloadServlet extends HttpServlet {
         new Snapshot(database.getConnection(), clock.instant().truncatedTo(ChronoUnit.MICROS))) {
       delivery.begin();
       describe(request, response);
-      response.flushBuffer();
       send(Format.of(request.getServletPath()), snapshot, query, response, delivery);
     } catch (SQLException | RuntimeException e) {
       LOG.log(Level.SEVERE, "a download cannot begin: {0}", Causes.describe(e));
@@ -114,6 +113,7 @@ public class DownloadServlet extends HttpServlet {
       Delivery delivery)
       throws IOException {
     try {
+      response.flushBuffer();
       OutputStream output =
           new Pace(
               new BufferedOutputStream(response.getOutputStream(), BUFFER),

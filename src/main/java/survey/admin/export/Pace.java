@@ -15,8 +15,11 @@ final class Pace extends FilterOutputStream {
   /** After so much waiting, it is seen what was taken meanwhile. */
   static final Duration PATIENCE = Duration.ofMinutes(1);
 
-  /** A megabit a second, in bytes, of the file before it is compressed. */
-  static final int SLOWEST = 125_000;
+  /**
+   * Bytes a second, of the file before it is compressed: a poor mobile connection. A million
+   * responses take an hour and a half then.
+   */
+  static final int SLOWEST = 32_000;
 
   private final LongSupplier nanoTime;
   private final long fewest;

@@ -442,7 +442,8 @@ class AdmissionIT {
         switch (address) {
           case "/admin" -> 303;
           case "/admin/sign-out" -> 405;
-          case "/admin/progress" -> 400;
+          // Of no download.
+          case "/admin/progress" -> 404;
           default -> 200;
         };
     assertThat(answer.status()).isEqualTo(expected);

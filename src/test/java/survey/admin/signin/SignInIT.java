@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -55,10 +56,13 @@ class SignInIT {
   @Test
   void keepsTheTokenFromScriptsAndOtherSites() {
     HttpResponse<String> signedIn = Admin.at(ADDRESS).signIn("admin", PASSWORD);
-    assertThat(signedIn.headers().allValues("Set-Cookie"))
-        .singleElement()
-        .asString()
+    List<String> cookies = signedIn.headers().allValues("Set-Cookie");
+    assertThat(cookies).hasSize(2);
+    assertThat(cookies.get(0))
         .matches("survey-admin=[\\w-]{43}; Path=/; HttpOnly; SameSite=Strict");
+    // By which this browser is known when strangers guess: AttemptsIT.
+    assertThat(cookies.get(1))
+        .matches("survey-admin-device=[\\w.-]{66}; Max-Age=.*; Path=/; HttpOnly; SameSite=Strict");
     assertThat(signedIn.headers().firstValue("Cache-Control")).contains("no-store");
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -110,7 +111,17 @@ class StartIT {
   void refusesToServeWithoutAskingWhoIsAnAdmin() throws IOException {
     Path open = RunningSurvey.freshHome("open");
     Path shipped = Path.of(System.getProperty("server.directory")).toAbsolutePath();
-    Files.createSymbolicLink(open.resolve("lib"), shipped.resolve("lib"));
+    Path lib = Files.createDirectory(open.resolve("lib"));
+    try (DirectoryStream<Path> jars = Files.newDirectoryStream(shipped.resolve("lib"))) {
+      for (Path jar : jars) {
+        Files.createSymbolicLink(lib.resolve(jar.getFileName()), jar);
+      }
+    }
+    // It looks for the WAR beside the folder that it really is in.
+    Path launcher = lib.resolve("survey-launcher.jar");
+    Path original = Files.readSymbolicLink(launcher);
+    Files.delete(launcher);
+    Files.copy(original, launcher);
     Files.copy(shipped.resolve("java.options"), open.resolve("java.options"));
     Files.copy(shipped.resolve("survey.war"), open.resolve("survey.war"));
     try (FileSystem war = FileSystems.newFileSystem(open.resolve("survey.war"))) {

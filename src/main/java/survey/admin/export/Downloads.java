@@ -42,8 +42,9 @@ public class Downloads {
     tell("delete from download where id = ? and account = ?", id.toString(), account);
     tell(
         """
-        insert ignore into download (id, account, started_at, updated_at, row_count, state)
+        insert into download (id, account, started_at, updated_at, row_count, state)
         values (?, ?, ?, ?, 0, 'RUNNING')
+        on duplicate key update id = id
         """,
         id.toString(),
         account,

@@ -31,14 +31,18 @@ class Accounts {
    */
   @Transactional
   boolean insertIfAbsent(String name, String passwordHash) {
-    return entityManager
-            .createNativeQuery(
-                "insert ignore into admin_account (name, password_hash, changed_at) values (?, ?, ?)")
-            .setParameter(1, name)
-            .setParameter(2, passwordHash)
-            .setParameter(3, Timestamp.from(clock.instant()))
-            .executeUpdate()
-        > 0;
+    entityManager
+        .createNativeQuery(
+            """
+            insert into admin_account (name, password_hash, changed_at) values (?, ?, ?)
+            on duplicate key update name = name
+            """)
+        .setParameter(1, name)
+        .setParameter(2, passwordHash)
+        .setParameter(3, Timestamp.from(clock.instant()))
+        .executeUpdate();
+    // Its salt makes each hash another; the number of rows changed is 1 either way.
+    return find(name).orElseThrow().passwordHash().equals(passwordHash);
   }
 
   /** Gives an account another password, which ends all its sign-ins. */

@@ -4,7 +4,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.Instant;
 
 /** An account's row: its name, and by what its password is known. */
 @Entity
@@ -15,15 +14,11 @@ class AdminAccount {
   @Column(name = "password_hash")
   private String passwordHash;
 
-  @Column(name = "changed_at")
-  private Instant changedAt;
-
   protected AdminAccount() {}
 
-  AdminAccount(String name, String passwordHash, Instant changedAt) {
+  AdminAccount(String name, String passwordHash) {
     this.name = name;
     this.passwordHash = passwordHash;
-    this.changedAt = changedAt;
   }
 
   String name() {
@@ -32,10 +27,5 @@ class AdminAccount {
 
   String passwordHash() {
     return passwordHash;
-  }
-
-  /** When the password was set; not when its hash was renewed. */
-  Instant changedAt() {
-    return changedAt;
   }
 }

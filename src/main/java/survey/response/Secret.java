@@ -6,12 +6,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -25,7 +22,7 @@ public class Secret {
 
   private final Optional<String> given;
   private final Secrets secrets;
-  private volatile SecretKeySpec key;
+  private volatile byte[] key;
 
   @Inject
   Secret(@ConfigProperty(name = "survey.secret") Optional<String> given, Secrets secrets) {
@@ -36,7 +33,7 @@ public class Secret {
   /** A secret that is kept nowhere. */
   static Secret of(String text) {
     Secret secret = new Secret();
-    secret.key = key(text.getBytes(UTF_8));
+    secret.key = text.getBytes(UTF_8);
     return secret;
   }
 
@@ -62,7 +59,7 @@ public class Secret {
       throw refusal(
           "SURVEY_SECRET is not the one that this database's receipts were made with; it would void them.");
     }
-    key = key(secret);
+    key = secret;
   }
 
   /** Fails the deployment; the launcher tells the reason. */
@@ -78,25 +75,11 @@ public class Secret {
   }
 
   private static byte[] fingerprint(byte[] secret) {
-    return hmac(key(secret), "fingerprint");
-  }
-
-  private static SecretKeySpec key(byte[] secret) {
-    return new SecretKeySpec(secret, "HmacSHA256");
+    return Hmac.of(secret, "fingerprint".getBytes(UTF_8));
   }
 
   /** The HMAC-SHA-256 (RFC 2104) of a text under the secret, 32 bytes. */
   byte[] authenticate(String text) {
-    return hmac(key, text);
-  }
-
-  private static byte[] hmac(SecretKeySpec key, String text) {
-    try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(key);
-      return mac.doFinal(text.getBytes(UTF_8));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java platform has HmacSHA256", e);
-    }
+    return Hmac.of(key, text.getBytes(UTF_8));
   }
 }

@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import survey.response.Hmac;
 
 /**
  * A browser that an admin has signed in with. It keeps a random id and a code for it that only who

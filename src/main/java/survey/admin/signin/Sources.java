@@ -8,6 +8,7 @@ import java.net.UnknownHostException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
+import survey.response.Hmac;
 
 /**
  * Where attempts come from, told apart for as long as this is kept and never told: an address under

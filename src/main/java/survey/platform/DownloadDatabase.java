@@ -10,7 +10,7 @@ import java.time.Duration;
  * They are no part of the container's transactions; a download has one of its own.
  */
 @DataSourceDefinition(
-    name = "java:app/jdbc/exports",
+    name = "java:app/jdbc/downloads",
     className = "survey.platform.DownloadDatabase",
     url = "${MPCONFIG=survey.db.url}",
     user = "${MPCONFIG=survey.db.user}",

@@ -1,7 +1,5 @@
 package survey.admin.export;
 
-import static java.util.stream.Collectors.joining;
-
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -14,8 +12,6 @@ import java.io.OutputStream;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
-import java.util.ResourceBundle;
 import java.util.concurrent.Semaphore;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -37,10 +33,9 @@ public class DownloadServlet extends HttpServlet {
   /** At once on this node, as many as there are connections for them. */
   private static final int PLACES = 2;
 
-  private static final String RETRY_SECONDS = "30";
   private static final int BUFFER = 1 << 16;
 
-  @Resource(lookup = "java:app/jdbc/exports")
+  @Resource(lookup = "java:app/jdbc/downloads")
   transient DataSource database;
 
   @Inject transient AuditLog auditLog;
@@ -54,9 +49,9 @@ public class DownloadServlet extends HttpServlet {
       throws IOException {
     Query query = Query.of(request.getParameterMap());
     if (!query.problems().isEmpty()) {
-      refuse(request, response, query);
+      Refusal.refuse(query.problems(), request, response);
     } else if (!places.tryAcquire()) {
-      postpone(request, response, "download.places");
+      Refusal.postpone("download.places", request, response);
     } else {
       try {
         deliver(request, response, query);
@@ -72,32 +67,32 @@ public class DownloadServlet extends HttpServlet {
       throws IOException {
     Query query = Query.of(request.getParameterMap());
     if (query.problems().isEmpty()) {
-      describe(request, response);
+      describe(Format.of(request.getServletPath()), response);
       // Else the answer would say that the file has no bytes.
       response.flushBuffer();
     } else {
-      refuse(request, response, query);
+      Refusal.refuse(query.problems(), request, response);
     }
   }
 
   private void deliver(HttpServletRequest request, HttpServletResponse response, Query query)
       throws IOException {
+    Format format = Format.of(request.getServletPath());
     Delivery delivery =
         new Delivery(
             auditLog, downloads, request.getRemoteUser(), query.selection(), query.download());
     try (Snapshot snapshot =
         new Snapshot(database.getConnection(), clock.instant().truncatedTo(ChronoUnit.MICROS))) {
       delivery.begin();
-      describe(request, response);
-      send(Format.of(request.getServletPath()), snapshot, query, response, delivery);
+      describe(format, response);
+      send(format, snapshot, query, response, delivery);
     } catch (SQLException | RuntimeException e) {
       LOG.log(Level.SEVERE, "a download cannot begin: {0}", Causes.describe(e));
-      postpone(request, response, "download.unavailable");
+      Refusal.postpone("download.unavailable", request, response);
     }
   }
 
-  private void describe(HttpServletRequest request, HttpServletResponse response) {
-    Format format = Format.of(request.getServletPath());
+  private void describe(Format format, HttpServletResponse response) {
     response.setContentType(format.contentType());
     response.setHeader(
         "Content-Disposition",
@@ -129,35 +124,5 @@ public class DownloadServlet extends HttpServlet {
       delivery.fail();
       throw new IOException("the download broke", e);
     }
-  }
-
-  private static void refuse(HttpServletRequest request, HttpServletResponse response, Query query)
-      throws IOException {
-    ResourceBundle messages = messages(request);
-    say(
-        response,
-        HttpServletResponse.SC_BAD_REQUEST,
-        query.problems().stream()
-            .map(problem -> problem.sentence(messages))
-            .collect(joining("\n")));
-  }
-
-  private static void postpone(
-      HttpServletRequest request, HttpServletResponse response, String message) throws IOException {
-    response.setHeader("Retry-After", RETRY_SECONDS);
-    say(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, messages(request).getString(message));
-  }
-
-  private static ResourceBundle messages(HttpServletRequest request) {
-    return ResourceBundle.getBundle(
-        "survey.messages",
-        "en".equals(request.getParameter("lang")) ? Locale.ENGLISH : Locale.JAPANESE);
-  }
-
-  private static void say(HttpServletResponse response, int status, String text)
-      throws IOException {
-    response.setStatus(status);
-    response.setContentType("text/plain;charset=UTF-8");
-    response.getWriter().println(text);
   }
 }

@@ -6,13 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,21 +34,26 @@ class TurnsTest {
   @Test
   void comeOneAfterTheOther() throws Exception {
     Turns turns = new Turns(8, LONG);
-    AtomicInteger working = new AtomicInteger();
-    Callable<Optional<Integer>> work =
-        () ->
-            turns.take(
-                () -> {
-                  int together = working.incrementAndGet();
-                  MadePassword.make();
-                  working.decrementAndGet();
-                  return together;
-                });
+    CyclicBarrier two = new CyclicBarrier(2);
+    Callable<Optional<Boolean>> work = () -> turns.take(() -> meetsAnother(two));
 
-    List<Future<Optional<Integer>>> taken = threads.invokeAll(List.of(work, work, work, work));
+    List<Future<Optional<Boolean>>> taken = threads.invokeAll(List.of(work, work, work, work));
 
-    for (Future<Optional<Integer>> one : taken) {
-      assertThat(one.get()).contains(1);
+    for (Future<Optional<Boolean>> one : taken) {
+      assertThat(one.get()).contains(false);
+    }
+  }
+
+  /** Whether two work at the same time; the first waits a while for the second. */
+  private static boolean meetsAnother(CyclicBarrier two) {
+    try {
+      two.await(500, TimeUnit.MILLISECONDS);
+      return true;
+    } catch (TimeoutException | BrokenBarrierException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
     }
   }
 

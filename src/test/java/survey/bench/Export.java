@@ -41,12 +41,13 @@ enum Export {
   }
 
   /** From one end of a download to the other. */
-  Transfer transfer(Admin admin, LoadedSurvey survey) throws IOException, InterruptedException {
+  Transfer transfer(Downloader downloader, LoadedSurvey survey)
+      throws IOException, InterruptedException {
     double server = survey.serverMillis();
     double database = survey.databaseMillis();
     long start = System.nanoTime();
     long rows;
-    CountedStream file = open(admin);
+    CountedStream file = open(downloader);
     try (file) {
       rows = rows(file);
       // To the very end, without which it is broken.
@@ -63,8 +64,8 @@ enum Export {
   }
 
   /** A download that has begun. */
-  CountedStream open(Admin admin) throws IOException, InterruptedException {
-    return admin.download(path);
+  CountedStream open(Downloader downloader) throws IOException, InterruptedException {
+    return downloader.download(path);
   }
 
   /** How many responses a file has: rows end with CRLF, lines of a comment with LF alone. */

@@ -38,17 +38,17 @@ record Exported(
 
   static Exported from(LoadedSurvey survey)
       throws IOException, InterruptedException, ExecutionException {
-    Admin admin = new Admin(survey.address());
+    Downloader downloader = new Downloader(survey.address());
     int times = Math.max(1, Math.min(MOST_TIMES, ROWS / survey.size()));
     Map<Export, Transfer> transfers = new EnumMap<>(Export.class);
     Map<Export, Double> heap = new EnumMap<>(Export.class);
     for (Export export : Export.values()) {
       for (int i = 0; i < times; i++) {
-        transfers.merge(export, export.transfer(admin, survey), Transfer::plus);
+        transfers.merge(export, export.transfer(downloader, survey), Transfer::plus);
       }
       long bytes = transfers.get(export).bytes() / times;
       if (bytes > MORE_THAN_BUFFERS) {
-        heap.put(export, heldHalfway(admin, export, bytes, survey));
+        heap.put(export, heldHalfway(downloader, export, bytes, survey));
       }
       System.out.printf("%,d: %s %s%n", survey.size(), export, transfers.get(export));
     }
@@ -56,7 +56,7 @@ record Exported(
     Journeys before = Journeys.lasting(SECONDS, survey.address());
     AtomicBoolean goesOn = new AtomicBoolean(true);
     ExecutorService another = Executors.newSingleThreadExecutor();
-    Future<Integer> downloads = another.submit(() -> downloadWhile(goesOn, admin));
+    Future<Integer> downloads = another.submit(() -> downloadWhile(goesOn, downloader));
     Journeys meanwhile = Journeys.lasting(SECONDS, survey.address());
     goesOn.set(false);
     another.shutdown();
@@ -67,21 +67,22 @@ record Exported(
    * The client stops reading half-way, so that the server waits for it with all that it needs; then
    * it goes.
    */
-  private static double heldHalfway(Admin admin, Export export, long bytes, LoadedSurvey survey)
+  private static double heldHalfway(
+      Downloader downloader, Export export, long bytes, LoadedSurvey survey)
       throws IOException, InterruptedException {
     double idle = survey.liveMegabytes();
-    try (CountedStream file = export.open(admin)) {
+    try (CountedStream file = export.open(downloader)) {
       byte[] buffer = new byte[1 << 16];
       while (file.bytes() < bytes / 2 && file.read(buffer) >= 0) {}
       return survey.liveMegabytes() - idle;
     }
   }
 
-  private static int downloadWhile(AtomicBoolean goesOn, Admin admin)
+  private static int downloadWhile(AtomicBoolean goesOn, Downloader downloader)
       throws IOException, InterruptedException {
     int downloads = 0;
     while (goesOn.get()) {
-      try (CountedStream file = Export.SPREADSHEET.open(admin)) {
+      try (CountedStream file = Export.SPREADSHEET.open(downloader)) {
         byte[] buffer = new byte[1 << 16];
         while (goesOn.get() && file.read(buffer) >= 0) {}
       }

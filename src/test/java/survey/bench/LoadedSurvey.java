@@ -39,7 +39,7 @@ final class LoadedSurvey implements AutoCloseable {
                 "SURVEY_DB_URL", database.url(),
                 "SURVEY_DB_USER", database.user(),
                 "SURVEY_DB_PASSWORD", database.password(),
-                "SURVEY_ADMIN_PASSWORD", Admin.PASSWORD,
+                "SURVEY_ADMIN_PASSWORD", Downloader.PASSWORD,
                 "SURVEY_RATE_LIMIT", "0"));
     String closed = Integer.toString(Responses.DAYS);
     RunningSurvey.await(

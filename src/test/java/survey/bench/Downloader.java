@@ -5,18 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
+import survey.Admin;
 
 /**
- * An admin who is signed in: the password, which is slow to check by design, was asked for once.
+ * An admin's program. The password, which is slow to check by design, is asked for once: it has the
+ * cookie of a sign-in.
  */
-final class Admin {
+final class Downloader {
   /** What the surveys of the benchmarks are started with. */
   static final String PASSWORD = "an admin's in the benchmarks";
 
@@ -27,20 +26,9 @@ final class Admin {
   private final String cookie;
 
   /** Signs in. */
-  Admin(String address) throws IOException, InterruptedException {
+  Downloader(String address) {
     this.address = address;
-    HttpResponse<Void> answer =
-        CLIENT.send(
-            HttpRequest.newBuilder(URI.create(address + "login"))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(
-                    BodyPublishers.ofString(
-                        "account=admin&password="
-                            + URLEncoder.encode(PASSWORD, StandardCharsets.UTF_8)))
-                .build(),
-            BodyHandlers.discarding());
-    assertThat(answer.statusCode()).as("sign-in").isEqualTo(303);
-    cookie = answer.headers().firstValue("Set-Cookie").orElseThrow().replaceFirst(";.*", "");
+    cookie = Admin.signedIn(address, PASSWORD).cookie();
   }
 
   /** A file, whose reading fails if it ends too early. */

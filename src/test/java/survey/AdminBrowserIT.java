@@ -83,9 +83,8 @@ class AdminBrowserIT {
     page = context.newPage();
     page.onConsoleMessage(
         message -> {
-          // Chromium reports a page with an error's status, and a download that has not begun;
-          // those
-          // are this test's own doing.
+          // Chromium reports a page with an error's status, and a download that has not begun:
+          // this test's own doing.
           String from = message.location();
           if (!from.startsWith(page.url() + ":") && !from.contains("/admin/progress?")) {
             complaints.add(message.type() + ": " + message.text() + " at " + from);

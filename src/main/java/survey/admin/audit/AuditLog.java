@@ -58,8 +58,7 @@ public class AuditLog {
           .setMaxResults(most)
           .getResultList();
     }
-    // Each action alone is one range of the index; a range of several would have to be sorted
-    // whole.
+    // Each action alone is one range of the index; several would have to be sorted as a whole.
     TypedQuery<AuditEntry> query =
         entityManager
             .createQuery(

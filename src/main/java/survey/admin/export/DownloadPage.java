@@ -37,7 +37,7 @@ public class DownloadPage {
   private Query query;
   private Instant asOf;
   private long count;
-  private boolean unavailable;
+  private boolean available = true;
 
   @PostConstruct
   void read() {
@@ -53,7 +53,7 @@ public class DownloadPage {
       count = rows.count(query.selection());
     } catch (PersistenceException e) {
       LOG.log(Level.SEVERE, "the rows to come cannot be counted: {0}", Causes.describe(e));
-      unavailable = true;
+      available = false;
       external.setResponseStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
     }
   }
@@ -103,9 +103,9 @@ public class DownloadPage {
     return List.of(Profile.values());
   }
 
-  /** Whether the database does not answer. */
-  public boolean isUnavailable() {
-    return unavailable;
+  /** Whether the database answers. */
+  public boolean isAvailable() {
+    return available;
   }
 
   /** What is asked for, unless the page is refused. */

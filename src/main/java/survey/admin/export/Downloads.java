@@ -81,8 +81,10 @@ public class Downloads {
     List<?> rows =
         entityManager
             .createNativeQuery(
-                "select row_count, if(state = 'RUNNING' and updated_at < ?, 'BROKEN', state)"
-                    + " from download where id = ? and account = ?")
+                """
+                select row_count, if(state = 'RUNNING' and updated_at < ?, 'BROKEN', state)
+                from download where id = ? and account = ?
+                """)
             .setParameter(1, Timestamp.from(clock.instant().minus(LOST)))
             .setParameter(2, id.toString())
             .setParameter(3, account)

@@ -103,7 +103,7 @@ class AttemptsIT {
   }
 
   @Test
-  void setTheDevicesCookieForAYearAndOutOfScriptsReach() {
+  void setTheDevicesCookieForAsLongAsBrowsersKeepAnyAndOutOfScriptsReach() {
     RawRequest.Answer plain = send(login(freshSource(), PASSWORD));
     assertThat(plain.all("Set-Cookie"))
         .anySatisfy(

@@ -12,10 +12,10 @@ import survey.response.Causes;
 
 /** Ends a sign-in, by a post alone: a link or an image must not. */
 @WebServlet("/admin/sign-out")
-public class SignOut extends HttpServlet {
+public class SignOutServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
-  private static final Logger LOG = Logger.getLogger(SignOut.class.getName());
+  private static final Logger LOG = Logger.getLogger(SignOutServlet.class.getName());
 
   @Inject transient AdminSessions sessions;
 

@@ -10,7 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
  * there by an address that has whatever host the request names.
  */
 @WebServlet("/admin")
-public class Entrance extends HttpServlet {
+public class EntranceServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
   @Override

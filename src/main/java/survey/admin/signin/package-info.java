@@ -7,8 +7,9 @@
  * Programs may send the account with each request (HTTP Basic), for the two downloads alone. One
  * authentication mechanism of Jakarta Security knows both, and one identity store knows the
  * password, wherever it was sent; they are tried one at a time, since each costs some tenths of a
- * second of a core that respondents need. {@link survey.admin.signin.Admission} asks it for every
- * address below {@code /admin/}; it is a filter rather than a constraint in {@code web.xml} so that
- * a refusal, too, carries the headers that every answer has.
+ * second of a core that respondents need, and {@link survey.admin.signin.Attempts} says how often.
+ * {@link survey.admin.signin.Admission} asks the mechanism for every address below {@code /admin/};
+ * it is a filter rather than a constraint in {@code web.xml} so that a refusal, too, carries the
+ * headers that every answer has.
  */
 package survey.admin.signin;

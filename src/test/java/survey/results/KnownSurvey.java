@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -32,10 +33,11 @@ import survey.questionnaire.Choice;
  * The survey as it ships on a database that the tests may write to: so they can have responses of
  * other days, and comments as if an admin had approved them.
  */
-public final class KnownSurvey {
+public final class KnownSurvey implements AutoCloseable {
   private static KnownSurvey shared;
 
-  private final EmbeddedDatabase database;
+  private final Path home = RunningSurvey.freshHome("known");
+  private final EmbeddedDatabase database = new EmbeddedDatabase(home, RunningSurvey.freePort());
   private final RunningSurvey survey;
 
   /** One for all tests; it ends with them. */
@@ -47,8 +49,8 @@ public final class KnownSurvey {
     return shared;
   }
 
-  private KnownSurvey() {
-    database = new EmbeddedDatabase(RunningSurvey.freshHome("known"), RunningSurvey.freePort());
+  /** One for tests that count everything, or end it. */
+  public KnownSurvey() {
     try {
       database.start();
     } catch (Exception e) {
@@ -67,13 +69,24 @@ public final class KnownSurvey {
             "SURVEY_DB_PASSWORD", database.password()));
   }
 
-  private void close() {
+  @Override
+  public void close() {
     survey.close();
     database.stop();
   }
 
+  /** Kills the database; the survey goes on. */
+  public void killDatabase() throws IOException {
+    long pid = Long.parseLong(Files.readString(home.resolve("mariadb.pid")).strip());
+    ProcessHandle.of(pid).orElseThrow().destroyForcibly();
+  }
+
   public String address() {
     return survey.address();
+  }
+
+  public int port() {
+    return survey.port();
   }
 
   public String adminPassword() {
@@ -130,9 +143,11 @@ public final class KnownSurvey {
     }
   }
 
-  private Connection connect() throws SQLException {
+  /** Texts are compared code by code, and times are UTC, as the application has them. */
+  public Connection connect() throws SQLException {
     return DriverManager.getConnection(
-        database.url() + "&connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true",
+        database.url()
+            + "&connectionCollation=utf8mb4_bin&connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true",
         database.user(),
         database.password());
   }

@@ -7,31 +7,23 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import survey.Admin;
-import survey.RunningSurvey;
-import survey.launcher.EmbeddedDatabase;
+import survey.results.KnownSurvey;
 
-/** The survey as it ships on a database that the tests may write to, and an admin signed in. */
+/** A survey with long, odd and many responses, and an admin's program that is signed in to it. */
 final class ExportedSurvey implements AutoCloseable {
-  private static final String PASSWORD = "correct horse battery";
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   private static ExportedSurvey shared;
 
-  private final Path home = RunningSurvey.freshHome("exported");
-  private final EmbeddedDatabase database = new EmbeddedDatabase(home, RunningSurvey.freePort());
-  private final RunningSurvey survey;
-  private final String cookie;
+  private final KnownSurvey survey = new KnownSurvey();
+  private final String cookie = Admin.signedIn(survey.address(), survey.adminPassword()).cookie();
 
   /** One for all tests that do not end it. */
   static synchronized ExportedSurvey shared() {
@@ -42,27 +34,9 @@ final class ExportedSurvey implements AutoCloseable {
     return shared;
   }
 
-  ExportedSurvey() {
-    try {
-      database.start();
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
-    survey =
-        RunningSurvey.startedAt(
-            RunningSurvey.freshHome("exported-server"),
-            Map.of(
-                "SURVEY_DB_URL", database.url(),
-                "SURVEY_DB_USER", database.user(),
-                "SURVEY_DB_PASSWORD", database.password(),
-                "SURVEY_ADMIN_PASSWORD", PASSWORD));
-    cookie = Admin.signedIn(survey.address(), PASSWORD).cookie();
-  }
-
   @Override
   public void close() {
     survey.close();
-    database.stop();
   }
 
   int port() {
@@ -93,21 +67,11 @@ final class ExportedSurvey implements AutoCloseable {
   }
 
   Connection connect() throws SQLException {
-    return DriverManager.getConnection(
-        database.url()
-            + "&connectionCollation=utf8mb4_bin&connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true",
-        database.user(),
-        database.password());
+    return survey.connect();
   }
 
-  void tell(String change, Object... values) throws SQLException {
-    try (Connection connection = connect();
-        PreparedStatement statement = connection.prepareStatement(change)) {
-      for (int i = 0; i < values.length; i++) {
-        statement.setObject(i + 1, values[i]);
-      }
-      statement.executeUpdate();
-    }
+  void tell(String change, Object... values) {
+    survey.tell(change, values);
   }
 
   /** A query's rows, all columns as texts. */
@@ -128,12 +92,12 @@ final class ExportedSurvey implements AutoCloseable {
   }
 
   /** The first column of a query's first row. */
-  String askOne(String query) throws SQLException {
-    return ask(query).get(0).get(0);
+  String askOne(String query) {
+    return survey.ask(query);
   }
 
   /** Stores a response with this comment. */
-  void add(String submittedAt, String status, String chosen, String comment) throws SQLException {
+  void add(String submittedAt, String status, String chosen, String comment) {
     tell(
         """
         insert into response (wave, submitted_at, stop_business, complain, forgive_if_apologised, not_bothered,
@@ -147,7 +111,7 @@ final class ExportedSurvey implements AutoCloseable {
   }
 
   /** Stores responses with the longest comments there can be, some at the very same moment. */
-  void addLong(int size, String from) throws SQLException {
+  void addLong(int size, String from) {
     tell(
         """
         insert into response (wave, submitted_at, stop_business, complain, forgive_if_apologised, not_bothered,
@@ -163,9 +127,7 @@ final class ExportedSurvey implements AutoCloseable {
         size);
   }
 
-  /** Kills the database. */
   void killDatabase() throws IOException {
-    long pid = Long.parseLong(Files.readString(home.resolve("mariadb.pid")).strip());
-    ProcessHandle.of(pid).orElseThrow().destroyForcibly();
+    survey.killDatabase();
   }
 }

@@ -60,12 +60,8 @@ class TransferIT {
   }
 
   private static int ended(String action) {
-    try {
-      return Integer.parseInt(
-          survey.askOne("select count(*) from audit_entry where action = '" + action + "'"));
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
+    return Integer.parseInt(
+        survey.askOne("select count(*) from audit_entry where action = '" + action + "'"));
   }
 
   @Test

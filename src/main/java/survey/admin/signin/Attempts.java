@@ -77,6 +77,7 @@ public class Attempts {
     if (now.isAfter(renewed.plus(MEMORY))) {
       renewed = now;
       sources = new Sources();
+      known.clear();
       strangers.clear();
       proven.clear();
     }

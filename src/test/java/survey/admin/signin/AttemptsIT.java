@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import survey.RawRequest;
@@ -65,16 +66,29 @@ class AttemptsIT {
     assertThat(answer.body()).contains("しばらくお待ちください");
   }
 
+  /** A hash takes some tenths of a second; what else the machine does only makes both slower. */
   @Test
   void areRefusedWithoutBeingTried() {
+    long tried =
+        fastest(5, () -> assertThat(send(login(freshSource(), "wrong")).status()).isEqualTo(422));
     String source = freshSource();
     exhaust(source);
-    long before = System.nanoTime();
-    for (int i = 0; i < 20; i++) {
-      assertThat(send(login(source, PASSWORD)).status()).isEqualTo(429);
-    }
-    // One hash takes some tenths of a second, and only one is made at a time.
-    assertThat((System.nanoTime() - before) / 20).isLessThan(150_000_000L);
+    long refused =
+        fastest(20, () -> assertThat(send(login(source, PASSWORD)).status()).isEqualTo(429));
+    assertThat(refused).isLessThan(tried / 2);
+  }
+
+  /** The shortest time that something takes, in nanoseconds. */
+  private static long fastest(int times, Runnable action) {
+    return LongStream.generate(
+            () -> {
+              long before = System.nanoTime();
+              action.run();
+              return System.nanoTime() - before;
+            })
+        .limit(times)
+        .min()
+        .orElseThrow();
   }
 
   @Test

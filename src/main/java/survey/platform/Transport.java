@@ -3,6 +3,8 @@ package survey.platform;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletRequestWrapper;
 import java.lang.reflect.Modifier;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 
 /**
  * What carries an answer: a connection, or with HTTP/2 one stream of it. Jakarta Servlet has no way
@@ -12,9 +14,11 @@ import java.lang.reflect.Modifier;
  */
 final class Transport {
   private final Object closeable;
+  private final Object connection;
 
-  private Transport(Object closeable) {
+  private Transport(Object closeable, Object connection) {
     this.closeable = closeable;
+    this.connection = connection;
   }
 
   /**
@@ -30,12 +34,31 @@ final class Transport {
     Object connectorRequest = call(innermost, "getUnwrappedCoyoteRequest");
     Object packet = call(call(connectorRequest, "getCoyoteRequest"), "getRequest");
     Object context = call(call(packet, "getProcessingState"), "getHttpContext");
-    return new Transport(call(context, "getCloseable"));
+    return new Transport(call(context, "getCloseable"), call(packet, "getConnection"));
   }
 
   /** Ends it without a word: no last chunk, no end of the stream. */
   void breakOff() {
     call(closeable, "terminateSilently");
+  }
+
+  /**
+   * How long it waits for a client that takes nothing, from now on.
+   *
+   * @return for how long it did until now
+   */
+  Duration waitForReader(Duration longest) {
+    try {
+      Class<?> type = visible(connection.getClass());
+      Object until =
+          type.getMethod("getWriteTimeout", TimeUnit.class)
+              .invoke(connection, TimeUnit.MILLISECONDS);
+      type.getMethod("setWriteTimeout", long.class, TimeUnit.class)
+          .invoke(connection, longest.toMillis(), TimeUnit.MILLISECONDS);
+      return Duration.ofMillis((Long) until);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("the server has no write timeout", e);
+    }
   }
 
   private static Object call(Object target, String method) {

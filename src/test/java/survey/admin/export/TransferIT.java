@@ -30,6 +30,9 @@ class TransferIT {
   private static final String LAST_CHUNK = "\r\n0\r\n\r\n";
   private static final Duration LIMIT = Duration.ofSeconds(30);
 
+  /** Longer than a page waits for its reader, and shorter than a download does. */
+  private static final Duration PAUSE = Duration.ofSeconds(8);
+
   private static ExportedSurvey survey;
 
   @BeforeAll
@@ -66,12 +69,13 @@ class TransferIT {
 
   @Test
   @Order(1)
-  void endWellWhereTheClientReads() throws Exception {
+  void endWellWhereTheClientReadsThoughItPauses() throws Exception {
     try (Socket socket = begun("responses.csv")) {
       socket.shutdownOutput();
       String last = "";
       byte[] part = new byte[1 << 16];
       InputStream answer = socket.getInputStream();
+      Thread.sleep(PAUSE.toMillis());
       while (!last.endsWith(LAST_CHUNK)) {
         int length = answer.read(part);
         assertThat(length).isPositive();
@@ -94,7 +98,7 @@ class TransferIT {
       assertThat(third.headers().firstValue("Content-Disposition")).isEmpty();
       assertThat(new String(third.body(), UTF_8)).contains("2件のダウンロード");
 
-      RunningSurvey.await(() -> ended("DOWNLOAD_BROKEN") == 2, LIMIT);
+      RunningSurvey.await(() -> ended("DOWNLOAD_BROKEN") == 2, Pace.PATIENCE.plus(LIMIT));
       assertBroken(first);
       assertBroken(second);
       assertThat(new String(survey.get("admin/progress?id=" + id).body(), UTF_8))

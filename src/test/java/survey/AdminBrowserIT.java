@@ -156,6 +156,21 @@ class AdminBrowserIT {
   }
 
   @Test
+  void asksInItsOwnFormWhoDownloadsAfterASignInHasEnded() {
+    open(options());
+    page.navigate(ADDRESS + "login");
+    signIn(page, SURVEY.adminPassword());
+    page.navigate(ADDRESS + "admin/download?choice=COMPLAIN");
+    page.context().clearCookies();
+
+    page.getByText("responses.csv を保存").click();
+    page.waitForURL("**/login?to=**");
+    signIn(page, SURVEY.adminPassword());
+    page.waitForURL("**/admin/download?choice=COMPLAIN**");
+    assertThat(page.locator("#choice")).hasValue("COMPLAIN");
+  }
+
+  @Test
   void signsOutForGood() {
     open(options());
     page.navigate(ADDRESS + "login");

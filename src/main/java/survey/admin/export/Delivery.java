@@ -2,6 +2,7 @@ package survey.admin.export;
 
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import survey.admin.audit.Action;
@@ -15,6 +16,11 @@ final class Delivery {
 
   /** The clock is not looked at for each of a million rows. */
   private static final int ROWS_BETWEEN_LOOKS = 64;
+
+  /** Five minutes: then the log says that the download began, and no more. */
+  private static final int MOST_RETRIES = 60;
+
+  private static final int SECONDS_BETWEEN_RETRIES = 5;
 
   private final AuditLog auditLog;
   private final Downloads downloads;
@@ -74,12 +80,36 @@ final class Delivery {
   }
 
   private void end(Action action, Downloads.State state) {
-    try {
-      auditLog.addDownload(action, account, selection.query(), rows);
-    } catch (RuntimeException e) {
-      LOG.log(Level.SEVERE, "the end of a download cannot be noted: {0}", Causes.describe(e));
+    if (!isNoted(action)) {
+      // Where the database broke the download it may be back soon.
+      Thread later = new Thread(() -> noteLater(action), "end-of-a-download");
+      later.setDaemon(true);
+      later.start();
     }
     tell(state);
+  }
+
+  private boolean isNoted(Action action) {
+    try {
+      auditLog.addDownload(action, account, selection.query(), rows);
+      return true;
+    } catch (RuntimeException e) {
+      LOG.log(Level.SEVERE, "the end of a download cannot be noted: {0}", Causes.describe(e));
+      return false;
+    }
+  }
+
+  private void noteLater(Action action) {
+    try {
+      for (int i = 0; i < MOST_RETRIES; i++) {
+        TimeUnit.SECONDS.sleep(SECONDS_BETWEEN_RETRIES);
+        if (isNoted(action)) {
+          return;
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** A download does not fail for want of somebody who is told of it. */

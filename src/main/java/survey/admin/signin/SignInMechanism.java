@@ -44,7 +44,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
       }
       return DOWNLOADS.contains(request.getRequestURI())
           ? basic(request, response, context)
-          : leadToLogin(request, response);
+          : leadToLogin(request.getRequestURI(), request, response);
     } catch (RuntimeException e) {
       LOG.log(Level.SEVERE, "who is signed in could not be read: {0}", Causes.describe(e));
       return refuse(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE);
@@ -56,7 +56,11 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     Optional<UsernamePasswordCredential> credential =
         BasicCredential.parse(request.getHeader("Authorization"));
     if (credential.isEmpty()) {
-      return challenge(response);
+      // A person at a browser, whose sign-in has ended: they know the form, and the browser would
+      // keep for long what it asks for itself.
+      return "navigate".equals(request.getHeader("Sec-Fetch-Mode"))
+          ? leadToLogin("/admin/download", request, response)
+          : challenge(response);
     }
     PasswordCheck.Verdict verdict = passwords.check(credential.get(), request);
     return switch (verdict.result()) {
@@ -79,9 +83,9 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
   }
 
   private static AuthenticationStatus leadToLogin(
-      HttpServletRequest request, HttpServletResponse response) {
+      String wanted, HttpServletRequest request, HttpServletResponse response) {
     String query = request.getMethod().equals("POST") ? null : request.getQueryString();
-    String path = request.getMethod().equals("POST") ? "/admin/" : request.getRequestURI();
+    String path = request.getMethod().equals("POST") ? "/admin/" : wanted;
     response.setStatus(HttpServletResponse.SC_SEE_OTHER);
     response.setHeader(
         "Location", ReturnAddress.of(path, query).login(request.getParameter("lang")));

@@ -148,6 +148,7 @@ class TransferIT {
   @Test
   @Order(4)
   void breakWhenTheDatabaseDies() throws Exception {
+    int broken = ended("DOWNLOAD_BROKEN");
     try (Socket overHttp1 = begun("responses.csv")) {
       HttpResponse<InputStream> overHttp2 = survey.open("admin/responses.csv");
       InputStream file = overHttp2.body();
@@ -159,6 +160,7 @@ class TransferIT {
       assertThatThrownBy(file::readAllBytes).isInstanceOf(IOException.class);
     }
     RunningSurvey.await(TransferIT::isServedAgain, Duration.ofMinutes(2));
+    RunningSurvey.await(() -> ended("DOWNLOAD_BROKEN") == broken + 2, LIMIT);
   }
 
   private static boolean isServedAgain() {

@@ -3,7 +3,6 @@ package survey.admin.export;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.QuoteStrategies;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -12,7 +11,7 @@ import java.io.Writer;
 import java.sql.SQLException;
 import java.util.List;
 
-/** Writes files as RFC 4180 has them: in UTF-8, with CRLF, and quotes where there must be. */
+/** Writes files as RFC 4180 has them: in UTF-8, with CRLF, and {@link Quotes}. */
 final class CsvFile {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
   private static final int BUFFER = 1 << 15;
@@ -66,7 +65,6 @@ final class CsvFile {
     if (profile == Profile.SPREADSHEET) {
       text.write(BYTE_ORDER_MARK);
     }
-    // An empty text is quoted; what is not known is not.
-    return CsvWriter.builder().quoteStrategy(QuoteStrategies.EMPTY).bufferSize(BUFFER).build(text);
+    return CsvWriter.builder().quoteStrategy(new Quotes(profile)).bufferSize(BUFFER).build(text);
   }
 }

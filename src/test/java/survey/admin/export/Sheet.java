@@ -19,8 +19,8 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
 /**
- * A CSV as LibreOffice Calc opens it: as UTF-8 with commas, in Japanese, everything recognised that
- * it can recognise. Read from the workbook that Calc saves.
+ * A CSV as LibreOffice Calc opens it: as UTF-8, in Japanese, everything recognised that it can
+ * recognise. Read from the workbook that Calc saves.
  */
 final class Sheet {
   /**
@@ -34,12 +34,30 @@ final class Sheet {
     private static final Cell BLANK = new Cell("", false, false);
   }
 
-  private static final String COMMAS_QUOTES_UTF_8_JAPANESE = "CSV:44,34,76,1,,1041,false,true";
+  private static final String COMMAS = "44";
+
+  /** What Calc's dialogue proposes. */
+  private static final String COMMAS_SEMICOLONS_TABS = "44/59/9";
+
+  private static final String QUOTES_UTF_8_JAPANESE = "34,76,1,,1041,false,true";
 
   private Sheet() {}
 
-  /** The rows of a file; each has as many cells as the first. */
+  /**
+   * The rows of a file for spreadsheets, which Calc opens as it proposes; each has as many cells as
+   * the first.
+   */
   static List<List<Cell>> open(Path csv) throws IOException, InterruptedException {
+    return open(csv, COMMAS_SEMICOLONS_TABS);
+  }
+
+  /** The rows of a file whose cells are parted at commas alone. */
+  static List<List<Cell>> openAtCommas(Path csv) throws IOException, InterruptedException {
+    return open(csv, COMMAS);
+  }
+
+  private static List<List<Cell>> open(Path csv, String separators)
+      throws IOException, InterruptedException {
     Path folder = Files.createTempDirectory(csv.getParent(), "sheet-");
     Program.run(
         folder,
@@ -47,7 +65,7 @@ final class Sheet {
             "soffice",
             "-env:UserInstallation=" + folder.resolve("profile").toUri(),
             "--headless",
-            "--infilter=" + COMMAS_QUOTES_UTF_8_JAPANESE,
+            "--infilter=CSV:%s,%s".formatted(separators, QUOTES_UTF_8_JAPANESE),
             "--convert-to",
             "xlsx",
             csv.toString()));

@@ -55,6 +55,9 @@ class SpreadsheetIT {
           "'",
           "一行目\n二行目\n\n四行目\n",
           "a\tb\tc",
+          "はい\t=1+1\tいいえ",
+          "はい;=1+1;いいえ",
+          ";",
           ",,,",
           "  前後の空白  ",
           "1 + 1 = 2",
@@ -164,7 +167,7 @@ class SpreadsheetIT {
   @Test
   void aSpreadsheetRunsWhatIsInTheRawFile() throws Exception {
     List<Sheet.Cell> formulas = new ArrayList<>();
-    for (List<Sheet.Cell> row : Sheet.open(raw)) {
+    for (List<Sheet.Cell> row : Sheet.openAtCommas(raw)) {
       row.stream().filter(Sheet.Cell::isFormula).forEach(formulas::add);
     }
 

@@ -3,6 +3,7 @@ package survey.admin.signin;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.sql.Timestamp;
@@ -59,11 +60,43 @@ class Accounts {
     auditLog.add(Action.PASSWORD_CHANGED, name);
   }
 
-  /** Gives an account another password, which ends all its sign-ins but a new one. */
+  /**
+   * Signs an account in whose password was right.
+   *
+   * @param verified the account as it was before the password was tried
+   * @return nothing if it has got another password since
+   */
   @Transactional
-  Token changePasswordAndOpen(String name, String passwordHash) {
-    changePassword(name, passwordHash);
-    return sessions.open(name);
+  Optional<Token> signIn(AdminAccount verified) {
+    return hasStillThatPassword(verified)
+        ? Optional.of(sessions.signIn(verified.name()))
+        : Optional.empty();
+  }
+
+  /**
+   * Gives an account another password, which ends all its sign-ins but a new one.
+   *
+   * @param verified the account as it was before the present password was tried
+   * @return nothing if it has got another password since
+   */
+  @Transactional
+  Optional<Token> changePasswordAndOpen(AdminAccount verified, String passwordHash) {
+    if (!hasStillThatPassword(verified)) {
+      return Optional.empty();
+    }
+    changePassword(verified.name(), passwordHash);
+    return Optional.of(sessions.open(verified.name()));
+  }
+
+  /**
+   * Whether the password is the one that was tried, from now on to the end of the transaction.
+   * Trying takes some tenths of a second: who knows the old password could be at it just when the
+   * password changes, and would be signed in by it afterwards.
+   */
+  private boolean hasStillThatPassword(AdminAccount verified) {
+    AdminAccount account =
+        entityManager.find(AdminAccount.class, verified.name(), LockModeType.PESSIMISTIC_WRITE);
+    return account.changedAt().equals(verified.changedAt());
   }
 
   /** Replaces the hash of a password by another of the same; not if it is another by now. */

@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Instant;
 
 /** An account's row: its name, and by what its password is known. */
 @Entity
@@ -13,6 +14,9 @@ class AdminAccount {
 
   @Column(name = "password_hash")
   private String passwordHash;
+
+  @Column(name = "changed_at")
+  private Instant changedAt;
 
   protected AdminAccount() {}
 
@@ -27,5 +31,10 @@ class AdminAccount {
 
   String passwordHash() {
     return passwordHash;
+  }
+
+  /** When the password was set; not when its hash was renewed. */
+  Instant changedAt() {
+    return changedAt;
   }
 }

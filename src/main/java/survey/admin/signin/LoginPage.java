@@ -27,7 +27,7 @@ public class LoginPage {
 
   @Inject PasswordCheck passwords;
   @Inject AdminSessions sessions;
-  @Inject ConfiguredAccount configured;
+  @Inject Accounts accounts;
 
   private ReturnAddress to = ReturnAddress.of("");
   private String account = "";
@@ -59,12 +59,12 @@ public class LoginPage {
     PasswordCheck.Verdict verdict =
         passwords.check(new UsernamePasswordCredential(account, password), request);
     switch (verdict.result()) {
-      case RIGHT -> {
-        HttpServletResponse response = (HttpServletResponse) external.getResponse();
-        SignInCookie.write(sessions.signIn(configured.name()), request, response);
-        passwords.remember(request, response);
-        leadOn(external);
-      }
+      case RIGHT ->
+          accounts
+              .signIn(verdict.account())
+              .ifPresentOrElse(
+                  token -> enter(token, request, external),
+                  () -> refuse("login.wrong", UNPROCESSABLE_CONTENT, external));
       case WRONG -> refuse("login.wrong", UNPROCESSABLE_CONTENT, external);
       case TOO_MANY -> delay("login.tooMany", TOO_MANY_REQUESTS, verdict.seconds(), external);
       case LATER ->
@@ -74,6 +74,13 @@ public class LoginPage {
               verdict.seconds(),
               external);
     }
+  }
+
+  private void enter(Token token, HttpServletRequest request, ExternalContext external) {
+    HttpServletResponse response = (HttpServletResponse) external.getResponse();
+    SignInCookie.write(token, request, response);
+    passwords.remember(request, response);
+    leadOn(external);
   }
 
   private void delay(String reason, int status, long seconds, ExternalContext external) {

@@ -26,8 +26,13 @@ class PasswordCheck {
     LATER
   }
 
-  /** What came of a try, and where nothing was tried, in how many seconds it may be. */
-  record Verdict(Result result, long seconds) {}
+  /**
+   * What came of a try.
+   *
+   * @param seconds where nothing was tried, in how many it may be
+   * @param account where the password was right, the account as it was before; null otherwise
+   */
+  record Verdict(Result result, long seconds, AdminAccount account) {}
 
   private static final int MOST_AT_ONCE = 3;
   private static final Duration PATIENCE = Duration.ofSeconds(2);
@@ -51,23 +56,26 @@ class PasswordCheck {
   Verdict check(UsernamePasswordCredential credential, HttpServletRequest request) {
     Attempt attempt = attempts.begin(request.getRemoteAddr(), device(request));
     if (attempt.isRefused()) {
-      return new Verdict(Result.TOO_MANY, attempt.seconds());
+      return new Verdict(Result.TOO_MANY, attempt.seconds(), null);
     }
-    Result result = Result.LATER;
+    Verdict verdict = new Verdict(Result.LATER, SECONDS_LATER, null);
     try {
-      result = tried(credential, attempt.isKnown() ? ofTheKnown : ofStrangers);
+      verdict =
+          (attempt.isKnown() ? ofTheKnown : ofStrangers)
+              .take(() -> tried(credential))
+              .orElse(verdict);
     } finally {
-      switch (result) {
+      switch (verdict.result()) {
         case RIGHT -> attempts.succeed(attempt);
         case LATER -> attempts.withdraw(attempt);
         default -> {}
       }
     }
-    if (result == Result.WRONG && attempt.isNoted()) {
+    if (verdict.result() == Result.WRONG && attempt.isNoted()) {
       boolean isOurs = credential.getCaller().equals(configured.name());
       auditLog.add(Action.SIGN_IN_FAILED, isOurs ? configured.name() : null);
     }
-    return new Verdict(result, SECONDS_LATER);
+    return verdict;
   }
 
   private Optional<Device> device(HttpServletRequest request) {
@@ -76,15 +84,14 @@ class PasswordCheck {
         : Optional.empty();
   }
 
-  private Result tried(UsernamePasswordCredential credential, Turns turns) {
-    return turns
-        .take(() -> identityStores.validate(credential))
-        .map(
-            validated ->
-                validated.getStatus() == CredentialValidationResult.Status.VALID
-                    ? Result.RIGHT
-                    : Result.WRONG)
-        .orElse(Result.LATER);
+  private Verdict tried(UsernamePasswordCredential credential) {
+    // Read first: if the password changes meanwhile, the account is not this one any more.
+    Optional<AdminAccount> account = accounts.find(configured.name());
+    boolean isRight =
+        identityStores.validate(credential).getStatus() == CredentialValidationResult.Status.VALID;
+    return isRight && account.isPresent()
+        ? new Verdict(Result.RIGHT, 0, account.get())
+        : new Verdict(Result.WRONG, 0, null);
   }
 
   /** Makes the browser known to which a right password belongs. */

@@ -71,17 +71,23 @@ public class SettingsPage {
     PasswordCheck.Verdict verdict =
         passwords.check(new UsernamePasswordCredential(account, change.current()), request);
     switch (verdict.result()) {
-      case RIGHT -> {
-        HttpServletResponse response = (HttpServletResponse) external.getResponse();
-        Token token = accounts.changePasswordAndOpen(account, hashes.hash(change.next()));
-        SignInCookie.write(token, request, response);
-        passwords.remember(request, response);
-        leadBack(external);
-      }
+      case RIGHT ->
+          accounts
+              .changePasswordAndOpen(verdict.account(), hashes.hash(change.next()))
+              .ifPresentOrElse(
+                  token -> goOn(token, request, external),
+                  () -> problems = Map.of("current", "settings.current.wrong"));
       case WRONG -> problems = Map.of("current", "settings.current.wrong");
       case TOO_MANY -> trouble = "settings.tooMany";
       case LATER -> trouble = "login.later";
     }
+  }
+
+  private void goOn(Token token, HttpServletRequest request, ExternalContext external) {
+    HttpServletResponse response = (HttpServletResponse) external.getResponse();
+    SignInCookie.write(token, request, response);
+    passwords.remember(request, response);
+    leadBack(external);
   }
 
   private static void leadBack(ExternalContext external) {

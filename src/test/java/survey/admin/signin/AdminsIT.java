@@ -100,11 +100,28 @@ class AdminsIT {
     Token before = sessions.signIn(configured.name());
     assertThat(sessions.find(before)).contains(configured.name());
 
-    Token after = accounts.changePasswordAndOpen(configured.name(), hashes.hash(PASSWORD));
+    Token after = accounts.changePasswordAndOpen(account(), hashes.hash(PASSWORD)).orElseThrow();
 
     assertThat(sessions.find(before)).isEmpty();
     assertThat(sessions.find(after)).contains(configured.name());
     assertThat(sessions.find(Token.mint())).isEmpty();
+  }
+
+  private AdminAccount account() {
+    return accounts.find(configured.name()).orElseThrow();
+  }
+
+  @Test
+  void letsNobodyInByAPasswordThatChangedWhileItWasTried() {
+    AdminAccount tried = account();
+    accounts.renewHash(tried, hashes.hash(PASSWORD));
+    assertThat(accounts.signIn(tried)).isPresent();
+
+    accounts.changePassword(configured.name(), hashes.hash("another password"));
+
+    assertThat(accounts.signIn(tried)).isEmpty();
+    assertThat(accounts.changePasswordAndOpen(tried, hashes.hash(PASSWORD))).isEmpty();
+    assertThat(validate(configured.name(), "another password").getStatus()).isEqualTo(Status.VALID);
   }
 
   @Test

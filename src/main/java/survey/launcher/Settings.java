@@ -151,6 +151,8 @@ final class Settings {
    * Gives everything to the application, whose MicroProfile Config reads system properties first.
    */
   void handOver() {
+    // A value is meant as it stands: without this, what a password has between ${ and } is cut out.
+    System.setProperty("mp.config.property.expressions.enabled", "false");
     values.put(Setting.HOME, home.toString());
     for (Setting setting : Setting.values()) {
       if (values.containsKey(setting)) {

@@ -18,7 +18,7 @@ import survey.RunningSurvey;
 /** Which password is the admin's, from the first start on. */
 class PasswordIT {
   private static final String CHANGED = "ひとつの長い言葉です。😀";
-  private static final String GIVEN = "a password of the configuration";
+  private static final String GIVEN = "a password of the ${configuration}";
 
   /** One life of a survey: each start takes its time. */
   @Test

@@ -17,8 +17,11 @@ import survey.response.Hmac;
 final class Sources {
   private static final int BYTES = 32;
 
-  /** Who has IPv6 has a network of 2^64 addresses at least: it counts as one (RFC 4291, 2.5.1). */
-  private static final int BYTES_OF_IPV6_NETWORK = 8;
+  /**
+   * Who has IPv6 at home has 256 networks of 2^64 addresses or more, which count as one (RFC 6177;
+   * RIPE-690, 4.2).
+   */
+  private static final int BYTES_OF_IPV6_NETWORK = 7;
 
   private final byte[] key = new byte[BYTES];
 

@@ -3,6 +3,9 @@ package survey;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -385,5 +388,25 @@ class FormIT {
     HttpResponse<String> answer = Respondent.post(ADDRESS, URL_ENCODED, "a&".repeat(262_144));
     assertThat(answer.statusCode()).isEqualTo(422);
     assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+  }
+
+  /** What is missing may be the end of a comment, so half a form is none. */
+  @Test
+  void storesNothingOfAFormThatBreaksOff() throws IOException {
+    int before = Respondent.count(ADDRESS);
+    String form = Respondent.complaining(ADDRESS).encoded();
+    try (Socket socket =
+        new Socket(InetAddress.getLoopbackAddress(), RunningSurvey.shared().port())) {
+      socket.setSoTimeout(60_000);
+      socket
+          .getOutputStream()
+          .write(
+              "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Type: %s\r\nTransfer-Encoding: chunked\r\n\r\n%x\r\n%s"
+                  .formatted(URL_ENCODED, form.length() + 100, form)
+                  .getBytes(UTF_8));
+      String answer = new String(socket.getInputStream().readAllBytes(), UTF_8);
+      assertThat(answer).startsWith("HTTP/1.1 408 ").contains("送信が途中で切れました");
+    }
+    assertThat(Respondent.count(ADDRESS)).isEqualTo(before);
   }
 }

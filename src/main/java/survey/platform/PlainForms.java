@@ -29,7 +29,15 @@ public class PlainForms extends HttpFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     boolean isRead = request.getDispatcherType() == DispatcherType.ERROR;
-    Map<String, String[]> fields = isRead ? FormFields.ofQuery(request) : FormFields.of(request);
+    Map<String, String[]> fields;
+    try {
+      fields = isRead ? FormFields.ofQuery(request) : FormFields.of(request);
+    } catch (IOException e) {
+      // Half a form is none: what is missing may be the end of a comment.
+      response.setHeader("Connection", "close");
+      response.sendError(HttpServletResponse.SC_REQUEST_TIMEOUT);
+      return;
+    }
     chain.doFilter(new Plain(request, fields), response);
   }
 

@@ -18,8 +18,9 @@ import java.util.logging.Logger;
  * the source that its right password came from in the last day. Each of them is counted by itself,
  * so nothing that strangers do touches it, not even from the same address. Strangers are counted by
  * source, and all of them together: when these have used their budget up, only a source without a
- * wrong password of its own still gets its one try. So an admin at a strange browser gets in during
- * the widest attack, unless it comes from the very same source (OWASP, "Slow Down Online Guessing
+ * wrong password of its own still gets its one try. So nobody can use an admin's tries up but from
+ * the very same source; where many sources guess at once, a strange browser may yet have to ask for
+ * a turn several times ({@link Turns}), and a known one does not (OWASP, "Slow Down Online Guessing
  * Attacks with Device Cookies").
  *
  * <p>All this is this node's memory, of a fixed size, and renewed once a day; several nodes allow

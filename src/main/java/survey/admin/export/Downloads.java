@@ -28,8 +28,11 @@ public class Downloads {
   /** Nobody asks after a download of yesterday. */
   private static final Duration KEPT = Duration.ofDays(1);
 
-  /** A node that has not told of a download for so long has lost it. */
-  private static final Duration LOST = Duration.ofSeconds(30);
+  /**
+   * A node that has not told of a download for so long has lost it: the database may take a minute
+   * to find the next page's responses among millions.
+   */
+  private static final Duration LOST = Duration.ofSeconds(90);
 
   @PersistenceContext EntityManager entityManager;
   @Inject Clock clock;

@@ -421,7 +421,7 @@ class ExportIT {
     SURVEY.tell(
         """
         insert into download (id, account, started_at, updated_at, row_count, state)
-        values (?, 'admin', utc_timestamp(6), utc_timestamp(6) - interval 31 second, 7, 'RUNNING')
+        values (?, 'admin', utc_timestamp(6), utc_timestamp(6) - interval 91 second, 7, 'RUNNING')
         """,
         id.toString());
     assertThat(progress(id)).isEqualTo("{\"rows\":7,\"state\":\"BROKEN\"}");

@@ -48,7 +48,10 @@ public class DownloadServlet extends HttpServlet {
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     Query query = Query.of(request.getParameterMap());
-    if (!query.problems().isEmpty()) {
+    if (request.getProtocol().equals("HTTP/1.0")) {
+      // It has no last chunk: a file that breaks off would look like one that is whole.
+      Refusal.demand("download.http", request, response);
+    } else if (!query.problems().isEmpty()) {
       Refusal.refuse(query.problems(), request, response);
     } else if (!places.tryAcquire()) {
       Refusal.postpone("download.places", request, response);
@@ -93,6 +96,10 @@ public class DownloadServlet extends HttpServlet {
   }
 
   private void describe(Format format, HttpServletResponse response) {
+    if (format == Format.ZIP) {
+      // No text, so no encoding of it, though every answer has one unless it says otherwise.
+      response.setCharacterEncoding(null);
+    }
     response.setContentType(format.contentType());
     response.setHeader(
         "Content-Disposition",

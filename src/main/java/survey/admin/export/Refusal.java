@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import survey.admin.selection.Problem;
 
 /** Says why there is no file: in plain text, which a script shows, in the address's language. */
 final class Refusal {
@@ -35,6 +36,19 @@ final class Refusal {
       throws IOException {
     response.setHeader("Retry-After", RETRY_SECONDS);
     say(messages(request).getString(message), HttpServletResponse.SC_SERVICE_UNAVAILABLE, response);
+  }
+
+  /**
+   * That another version of HTTP is needed.
+   *
+   * @param message the key of the sentence that says which and why
+   */
+  static void demand(String message, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    say(
+        messages(request).getString(message),
+        HttpServletResponse.SC_HTTP_VERSION_NOT_SUPPORTED,
+        response);
   }
 
   private static ResourceBundle messages(HttpServletRequest request) {

@@ -145,8 +145,26 @@ class TransferIT {
     assertThat(rest.toString()).doesNotEndWith(LAST_CHUNK).doesNotEndWith("0\r\n\r\n");
   }
 
+  /** There, a broken transfer would look like a whole one. */
   @Test
   @Order(4)
+  void areNotMadeOverHttp10() throws Exception {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), survey.port())) {
+      socket
+          .getOutputStream()
+          .write(
+              "GET /admin/responses.csv HTTP/1.0\r\nCookie: %s\r\n\r\n"
+                  .formatted(survey.cookie())
+                  .getBytes(US_ASCII));
+      assertThat(new String(socket.getInputStream().readAllBytes(), UTF_8))
+          .contains(" 505 ")
+          .contains("HTTP/1.1 以降で")
+          .doesNotContain("response_id");
+    }
+  }
+
+  @Test
+  @Order(5)
   void breakWhenTheDatabaseDies() throws Exception {
     int broken = ended("DOWNLOAD_BROKEN");
     try (Socket overHttp1 = begun("responses.csv")) {

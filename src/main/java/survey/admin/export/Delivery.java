@@ -7,6 +7,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import survey.admin.audit.Action;
 import survey.admin.audit.AuditLog;
+import survey.admin.selection.Selection;
 import survey.response.Causes;
 
 /** One download as the audit log and the page that started it are told of it. */

@@ -2,6 +2,7 @@ package survey.admin.export;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import survey.admin.selection.Selection;
 
 /** The kinds of files. */
 enum Format {

@@ -14,6 +14,7 @@ import java.io.OutputStream;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.ResourceBundle;
+import survey.admin.selection.Selection;
 import survey.questionnaire.Wave;
 
 /**

@@ -1,89 +1,39 @@
 package survey.admin.export;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Stream;
-import survey.questionnaire.Choice;
-import survey.questionnaire.Wave;
-import survey.response.Status;
+import survey.admin.selection.Parameters;
+import survey.admin.selection.Problem;
+import survey.admin.selection.Selection;
 
 /**
- * What the query of a download's address asks for, right or wrong. The one place where it is
- * checked: it either has problems or a selection. A blank parameter is none, since forms send the
- * fields that were left blank.
+ * What the query of a download's address asks for, right or wrong. It either has problems or a
+ * selection.
  */
 public final class Query {
   private static final Set<String> NAMES =
       Set.of("wave", "from", "to", "choice", "status", "profile", "download", "lang");
 
-  private final Map<String, String[]> parameters;
-  private final List<Problem> problems = new ArrayList<>();
+  private final List<Problem> problems;
   private final Selection selection;
   private final Profile profile;
   private final UUID download;
 
-  private Query(Map<String, String[]> parameters) {
-    this.parameters = parameters;
-    for (String name : parameters.keySet()) {
-      if (!NAMES.contains(name)) {
-        problems.add(new Problem(name, "download.problem.unknown"));
-      }
-    }
-    Wave wave = read("wave", "download.problem.code", text -> code(Wave.class, text));
-    LocalDate from = read("from", "download.problem.date", Query::date);
-    LocalDate to = read("to", "download.problem.date", Query::date);
-    Choice choice = read("choice", "download.problem.code", text -> code(Choice.class, text));
-    Status status = read("status", "download.problem.code", text -> code(Status.class, text));
-    profile = read("profile", "download.problem.code", Profile::of);
-    download = read("download", "download.problem.code", Query::id);
-    read("lang", "download.problem.code", Optional::of);
-    if (from != null && to != null && to.isBefore(from)) {
-      problems.add(new Problem("to", "download.problem.before"));
-    }
-    selection = problems.isEmpty() ? new Selection(wave, from, to, choice, status) : null;
+  private Query(Map<String, String[]> sent) {
+    Parameters parameters = new Parameters(sent, NAMES);
+    profile = parameters.read("profile", "filter.problem.code", Profile::of);
+    download = parameters.read("download", "filter.problem.code", Query::id);
+    parameters.read("lang", "filter.problem.code", Optional::of);
+    selection = parameters.selection();
+    problems = parameters.problems();
   }
 
   /** What these parameters ask for. */
   public static Query of(Map<String, String[]> parameters) {
     return new Query(parameters);
-  }
-
-  private <T> T read(String name, String message, Function<String, Optional<T>> reader) {
-    String[] values = parameters.getOrDefault(name, new String[] {""});
-    if (values.length > 1) {
-      problems.add(new Problem(name, "download.problem.repeated"));
-      return null;
-    }
-    if (values[0].isBlank()) {
-      return null;
-    }
-    Optional<T> value = reader.apply(values[0]);
-    if (value.isEmpty()) {
-      problems.add(new Problem(name, message));
-    }
-    return value.orElse(null);
-  }
-
-  private static <E extends Enum<E>> Optional<E> code(Class<E> type, String text) {
-    return Stream.of(type.getEnumConstants())
-        .filter(constant -> constant.name().equals(text))
-        .findFirst();
-  }
-
-  private static Optional<LocalDate> date(String text) {
-    try {
-      return Optional.of(LocalDate.parse(text))
-          .filter(day -> !day.isBefore(Selection.EARLIEST) && !day.isAfter(Selection.LATEST));
-    } catch (DateTimeParseException e) {
-      return Optional.empty();
-    }
   }
 
   /** As a UUID is written; the JDK reads shorter ones as well. */
@@ -97,7 +47,7 @@ public final class Query {
 
   /** What is wrong, a parameter each; empty if the query can be answered. */
   public List<Problem> problems() {
-    return List.copyOf(problems);
+    return problems;
   }
 
   /**

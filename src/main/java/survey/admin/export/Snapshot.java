@@ -11,6 +11,8 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import survey.admin.selection.Conditions;
+import survey.admin.selection.Selection;
 import survey.questionnaire.Choice;
 import survey.questionnaire.Wave;
 import survey.response.Causes;
@@ -74,7 +76,9 @@ final class Snapshot implements AutoCloseable {
             statement.executeQuery(
                 "select %s from response where wave = 'ORIGINAL' and %s and %s order by original_no"
                     .formatted(
-                        Columns.SQL, Conditions.status(selection), Conditions.choice(selection)))) {
+                        Columns.SQL,
+                        Conditions.status(selection),
+                        Conditions.closedAnswers(selection)))) {
       long rows = 0;
       for (; responses.next(); rows++) {
         reader.read(responses);
@@ -123,7 +127,7 @@ final class Snapshot implements AutoCloseable {
         order by submitted_at, id
         limit ?
         """
-        .formatted(Columns.SQL, Conditions.status(selection), Conditions.choice(selection));
+        .formatted(Columns.SQL, Conditions.status(selection), Conditions.closedAnswers(selection));
   }
 
   /** The published tally of the original survey. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import survey.admin.selection.Selection;
 
 /**
  * Writes the CSV together with what explains it and, last, what proves that it is whole. Nothing is

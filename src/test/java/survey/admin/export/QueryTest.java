@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import survey.admin.selection.Problem;
+import survey.admin.selection.Selection;
 import survey.questionnaire.Choice;
 import survey.questionnaire.Wave;
 import survey.response.Status;
@@ -115,13 +117,13 @@ class QueryTest {
   @ValueSource(strings = {"wave", "from", "profile", "lang", "download"})
   void refusesAParameterThatComesTwice(String name) {
     assertThat(query(name + "=", name + "=").problems())
-        .containsExactly(new Problem(name, "download.problem.repeated"));
+        .containsExactly(new Problem(name, "filter.problem.repeated"));
   }
 
   @Test
   void refusesDaysThatEndBeforeTheyBegin() {
     assertThat(query("from=2026-11-23", "to=2026-11-22").problems())
-        .containsExactly(new Problem("to", "download.problem.before"));
+        .containsExactly(new Problem("to", "filter.problem.before"));
     assertThat(query("from=2026-11-23", "to=2026-11-23").problems()).isEmpty();
   }
 

@@ -1,27 +1,25 @@
-package survey.admin.export;
-
-import static java.util.stream.Collectors.joining;
+package survey.admin.selection;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
-import java.util.stream.Stream;
 import survey.questionnaire.Wave;
 
 /**
- * How many responses a download will have, by the tables of counts: by the cube, or where days are
- * selected by the closed ones. Days that are not closed are counted response by response.
+ * How many responses there are, by the tables of counts: by the cube, or where days are selected by
+ * the closed ones. Days that are not closed are counted response by response.
  */
 @ApplicationScoped
 public class RowsToCome {
   @PersistenceContext EntityManager entityManager;
 
   /**
-   * How many responses a download of this selection would have now. In a transaction, which reads
-   * all tables as they were at one moment.
+   * How many responses of this selection there are now. In a transaction, which reads all tables as
+   * they were at one moment.
    *
+   * @param selection one without a state of publication or a text
    * @throws jakarta.persistence.PersistenceException if the database does not answer
    */
   @Transactional
@@ -33,14 +31,9 @@ public class RowsToCome {
   }
 
   private long countTally(Selection selection) {
-    String waves =
-        Stream.of(Wave.values())
-            .filter(selection::includes)
-            .map(wave -> "'" + wave + "'")
-            .collect(joining(", "));
     return number(
-        "select coalesce(sum(n), 0) from tally where wave in (%s) and %s and %s"
-            .formatted(waves, Conditions.status(selection), Conditions.choice(selection)));
+        "select coalesce(sum(n), 0) from tally where %s and %s"
+            .formatted(Conditions.status(selection), Conditions.closedAnswers(selection)));
   }
 
   private long countDays(Selection selection) {
@@ -52,7 +45,7 @@ public class RowsToCome {
                 .createNativeQuery(
                     "select cast(min(day) as char), cast(max(day) as char) from closed_day")
                 .getSingleResult();
-    if (closed[0] == null) {
+    if (closed[0] == null || selection.hasDemographics()) {
       return countRows(selection, from, to);
     }
     LocalDate firstClosed = LocalDate.parse((String) closed[0]);
@@ -71,7 +64,7 @@ public class RowsToCome {
         select count(*) from response force index (response_submitted_at)
         where wave = 'LIVE' and submitted_at >= ? and submitted_at < ? and %s and %s
         """
-            .formatted(Conditions.status(selection), Conditions.choice(selection)),
+            .formatted(Conditions.status(selection), Conditions.closedAnswers(selection)),
         Selection.startOf(from),
         Selection.startOf(to));
   }

@@ -1,7 +1,9 @@
-package survey.admin.export;
+package survey.admin.selection;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
+import java.net.URLEncoder;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -10,21 +12,37 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import survey.questionnaire.AgeGroup;
 import survey.questionnaire.Choice;
+import survey.questionnaire.Gender;
+import survey.questionnaire.Occupation;
 import survey.questionnaire.Wave;
+import survey.response.CommentPublication;
 import survey.response.Status;
 
 /**
- * Which responses a download holds. What is null selects nothing: all waves, all days, all choices.
- * Withdrawn responses are never among them.
+ * Which responses. What is null selects nothing: all waves, all days, all choices. Withdrawn
+ * responses are never among them.
  *
  * @param from the first day of submission, in Japan
  * @param to the day after the last, in Japan; not before the first
  * @param choice one that was chosen, among others; of the original wave: that it is listed under
  * @param status {@link Status#WITHDRAWN} selects none
+ * @param text what the comment contains, letter for letter
  */
-public record Selection(Wave wave, LocalDate from, LocalDate to, Choice choice, Status status) {
-  static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
+public record Selection(
+    Wave wave,
+    LocalDate from,
+    LocalDate to,
+    Choice choice,
+    Status status,
+    AgeGroup age,
+    Gender gender,
+    Occupation occupation,
+    CommentPublication publication,
+    String text) {
+  /** Days are days there. */
+  public static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
   /** Nothing was submitted before. */
   static final LocalDate EARLIEST = LocalDate.of(1970, 1, 1);
@@ -41,6 +59,11 @@ public record Selection(Wave wave, LocalDate from, LocalDate to, Choice choice, 
   /** All responses. */
   public static final Selection ALL = new Selection(null, null, null, null, null);
 
+  /** One by what downloads can be filtered by. */
+  public Selection(Wave wave, LocalDate from, LocalDate to, Choice choice, Status status) {
+    this(wave, from, to, choice, status, null, null, null, null, null);
+  }
+
   /**
    * @throws IllegalArgumentException if it ends before it begins
    */
@@ -51,41 +74,59 @@ public record Selection(Wave wave, LocalDate from, LocalDate to, Choice choice, 
   }
 
   /** Whether days are selected; the original wave has none and is left out then. */
-  boolean hasDays() {
+  public boolean hasDays() {
     return from != null || to != null;
   }
 
+  /** Whether it selects by any of age, gender and occupation. */
+  public boolean hasDemographics() {
+    return age != null || gender != null || occupation != null;
+  }
+
+  /**
+   * Whether it selects by closed answers, wave and status alone, which is what the cube is keyed
+   * by.
+   */
+  public boolean isOfCube() {
+    return !hasDays() && publication == null && text == null;
+  }
+
   /** Whether responses of a wave can be among those selected. */
-  boolean includes(Wave candidate) {
+  public boolean includes(Wave candidate) {
     return (wave == null || wave == candidate) && (candidate == Wave.LIVE || !hasDays());
   }
 
   /** The statuses of the responses selected; none for the withdrawn. */
-  List<Status> statuses() {
+  public List<Status> statuses() {
     return status == null ? EXPORTED : EXPORTED.stream().filter(Set.of(status)::contains).toList();
   }
 
-  LocalDate firstDay() {
+  public LocalDate firstDay() {
     return from == null ? EARLIEST : from;
   }
 
-  LocalDate dayAfterLast() {
+  public LocalDate dayAfterLast() {
     return to == null ? LATEST : to;
   }
 
   /** When a day begins in Japan, as the database writes moments. */
-  static String startOf(LocalDate day) {
+  public static String startOf(LocalDate day) {
     return STORED.format(day.atStartOfDay(JAPAN));
   }
 
   /** The filters that are set, by their names in an address, always in the same order. */
-  Map<String, String> filters() {
+  public Map<String, String> filters() {
     Map<String, String> filters = new LinkedHashMap<>();
     put(filters, "wave", wave);
     put(filters, "from", from);
     put(filters, "to", to);
     put(filters, "choice", choice);
     put(filters, "status", status);
+    put(filters, "age", age);
+    put(filters, "gender", gender);
+    put(filters, "occupation", occupation);
+    put(filters, "publication", publication);
+    put(filters, "text", text);
     return filters;
   }
 
@@ -95,10 +136,10 @@ public record Selection(Wave wave, LocalDate from, LocalDate to, Choice choice, 
     }
   }
 
-  /** The filters as in an address, at most 100 characters; empty for all responses. */
+  /** The filters as in an address; empty for all responses. */
   public String query() {
     return filters().entrySet().stream()
-        .map(filter -> filter.getKey() + "=" + filter.getValue())
+        .map(filter -> filter.getKey() + "=" + URLEncoder.encode(filter.getValue(), UTF_8))
         .collect(joining("&"));
   }
 }

@@ -1,10 +1,10 @@
-package survey.admin.export;
+package survey.admin.selection;
 
 import java.text.MessageFormat;
 import java.util.ResourceBundle;
 
 /**
- * Why a download is refused, at one parameter.
+ * What is wrong with an address, at one parameter.
  *
  * @param parameter its name as it was sent
  * @param message the key of the sentence that says so, with a place for the name

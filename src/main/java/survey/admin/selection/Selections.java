@@ -1,11 +1,12 @@
-package survey.admin.export;
+package survey.admin.selection;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
-/** Reads selections from where they were noted, for pages to put them into words. */
+/** Reads downloads' selections from where they were noted, for pages to put them into words. */
 @Named
 @ApplicationScoped
 public class Selections {
@@ -13,7 +14,7 @@ public class Selections {
   /**
    * The selection of a download that was made once.
    *
-   * @param query its filters as in its address; other parameters there are no matter
+   * @param query its filters as in its address
    * @return null if there is no such selection any longer
    */
   public Selection read(String query) {
@@ -24,7 +25,6 @@ public class Selections {
         parameters.put(parts[0], new String[] {parts[1]});
       }
     }
-    Query read = Query.of(parameters);
-    return read.problems().isEmpty() ? read.selection() : null;
+    return new Parameters(parameters, Set.of("wave", "from", "to", "choice", "status")).selection();
   }
 }

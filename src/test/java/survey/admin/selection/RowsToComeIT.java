@@ -1,4 +1,4 @@
-package survey.admin.export;
+package survey.admin.selection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

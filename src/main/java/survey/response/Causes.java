@@ -3,6 +3,8 @@ package survey.response;
 import static java.util.stream.Collectors.joining;
 
 import java.sql.SQLException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransactionRollbackException;
 import java.util.stream.Stream;
 
 /** The chain of causes of a failure. */
@@ -11,6 +13,12 @@ public final class Causes {
 
   static boolean include(Throwable failure, Class<? extends Throwable> type) {
     return of(failure).anyMatch(type::isInstance);
+  }
+
+  /** Whether the same may well succeed when tried again: after a deadlock, a lost connection. */
+  public static boolean arePassing(Throwable failure) {
+    return include(failure, SQLTransactionRollbackException.class)
+        || include(failure, SQLRecoverableException.class);
   }
 
   /**

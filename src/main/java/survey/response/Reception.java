@@ -3,8 +3,6 @@ package survey.response;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLIntegrityConstraintViolationException;
-import java.sql.SQLRecoverableException;
-import java.sql.SQLTransactionRollbackException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,7 +43,7 @@ public class Reception {
         if (isStored(key, e)) {
           return receipt;
         }
-        if (!isWorthRetrying(e)) {
+        if (!Causes.arePassing(e)) {
           throw e;
         }
       }
@@ -60,11 +58,6 @@ public class Reception {
     return Causes.include(failure, SQLIntegrityConstraintViolationException.class)
         ? responses.markRepeated(key)
         : responses.contains(key);
-  }
-
-  private static boolean isWorthRetrying(RuntimeException failure) {
-    return Causes.include(failure, SQLTransactionRollbackException.class)
-        || Causes.include(failure, SQLRecoverableException.class);
   }
 
   /** The receipt of a form that was received before, noting that it was sent again. */

@@ -8,9 +8,11 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
+import survey.questionnaire.AgeBand;
 import survey.questionnaire.AgeGroup;
 import survey.questionnaire.Choice;
 import survey.questionnaire.Gender;
@@ -70,8 +72,22 @@ public class Response {
   @Enumerated(EnumType.STRING)
   private CommentPublication commentPublic;
 
+  @Column(name = "comment_band")
+  @Enumerated(EnumType.STRING)
+  private AgeBand commentBand;
+
   @Enumerated(EnumType.STRING)
   private Status status;
+
+  @Column(name = "exclusion_reason")
+  @Enumerated(EnumType.STRING)
+  private ExclusionReason exclusionReason;
+
+  @Column(name = "status_before")
+  @Enumerated(EnumType.STRING)
+  private Status statusBefore;
+
+  @Version private int version;
 
   private boolean repeated;
 
@@ -103,12 +119,110 @@ public class Response {
     this.receiptHash = receipt.hash();
   }
 
+  /**
+   * Takes it out of the counts. Whatever else it says stays as it is.
+   *
+   * @throws NotApplicable if it does not count, or is of the original wave
+   */
+  public void exclude(ExclusionReason reason) {
+    require(wave == Wave.LIVE && isCounted());
+    statusBefore = status;
+    exclusionReason = reason;
+    status = Status.EXCLUDED;
+  }
+
+  /**
+   * Brings it back to what it was before it was excluded.
+   *
+   * @throws NotApplicable if it is not excluded
+   */
+  public void restore() {
+    require(status == Status.EXCLUDED);
+    status = statusBefore == null ? Status.COUNTED : statusBefore;
+    statusBefore = null;
+    exclusionReason = null;
+  }
+
+  /**
+   * Lets its comment be published.
+   *
+   * @param band the age that is shown with it from now on; null for none
+   * @throws NotApplicable if there is nothing that its writer agreed to publish, it does not count,
+   *     or it is published already
+   */
+  public void approve(AgeBand band) {
+    require(isOfferedForPublication() && isCounted());
+    require(commentPublic != CommentPublication.APPROVED);
+    commentPublic = CommentPublication.APPROVED;
+    commentBand = band;
+  }
+
+  /**
+   * Keeps its comment from being published, or takes it back.
+   *
+   * @throws NotApplicable if there is nothing that its writer agreed to publish, or it is refused
+   *     already
+   */
+  public void refuse() {
+    require(isOfferedForPublication());
+    require(commentPublic != CommentPublication.REFUSED);
+    commentPublic = CommentPublication.REFUSED;
+    commentBand = null;
+  }
+
+  /**
+   * Takes the decision about its comment back: it waits for one again, and is not published.
+   *
+   * @throws NotApplicable if nothing was decided
+   */
+  public void reopen() {
+    require(isOfferedForPublication());
+    require(commentPublic != CommentPublication.REQUESTED);
+    commentPublic = CommentPublication.REQUESTED;
+    commentBand = null;
+  }
+
+  private boolean isOfferedForPublication() {
+    return wave == Wave.LIVE && comment != null && commentPublic != CommentPublication.NO;
+  }
+
+  private void require(boolean possible) {
+    if (!possible) {
+      throw new NotApplicable(this);
+    }
+  }
+
+  /** Its wave, status and state of publication, for a log: nothing of what it says. */
+  @Override
+  public String toString() {
+    return wave + " " + status + " " + commentPublic;
+  }
+
+  public Long getId() {
+    return id;
+  }
+
   public Wave getWave() {
     return wave;
   }
 
   public Status getStatus() {
     return status;
+  }
+
+  /** Whether it is in the public figures: not excluded, not withdrawn. */
+  public boolean isCounted() {
+    return status == Status.COUNTED || status == Status.FLAGGED;
+  }
+
+  /** Why it was excluded; null unless it is. */
+  public ExclusionReason getExclusionReason() {
+    return exclusionReason;
+  }
+
+  /** Grows with every change that is decided upon; not when its form is sent again. */
+  public int getVersion() {
+    return version;
   }
 
   /** Its place in the source, 1 to 100; null in the LIVE wave. */
@@ -165,6 +279,11 @@ public class Response {
 
   public CommentPublication getCommentPublic() {
     return commentPublic;
+  }
+
+  /** The age that is shown with a published comment; null for none. */
+  public AgeBand getCommentBand() {
+    return commentBand;
   }
 
   /** Whether the same form was sent again after this response had been stored. */

@@ -3,9 +3,13 @@ package survey.response;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** All responses. */
 @ApplicationScoped
@@ -18,7 +22,31 @@ public class Responses {
   void add(Response response) {
     entityManager.persist(response);
     entityManager.flush();
-    tallies.add(response);
+    Cell.of(response).ifPresent(tallies::add);
+  }
+
+  /**
+   * Changes a response that is stored, and the counts with it, as part of the caller's transaction.
+   *
+   * @param version the version that the change was decided upon
+   * @return the response as it is then
+   * @throws Outdated if there is no such response, or somebody else has changed it since
+   * @throws NotApplicable if the change is none for what the response is
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public Response change(long id, int version, Consumer<Response> change) throws Outdated {
+    Response response = entityManager.find(Response.class, id, LockModeType.PESSIMISTIC_WRITE);
+    if (response == null || response.getVersion() != version) {
+      throw new Outdated();
+    }
+    Optional<Cell> before = Cell.of(response);
+    change.accept(response);
+    entityManager.flush();
+    Optional<Cell> after = Cell.of(response);
+    if (!before.equals(after)) {
+      tallies.move(response.getSubmittedAt(), before, after);
+    }
+    return response;
   }
 
   /**
@@ -51,5 +79,20 @@ public class Responses {
         .setParameter("hash", receipt.hash())
         .getResultStream()
         .findFirst();
+  }
+
+  /**
+   * The responses of these ids, as far as there are any.
+   *
+   * @throws jakarta.persistence.PersistenceException if the database does not answer
+   */
+  public List<Response> find(Collection<Long> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : entityManager
+            .createQuery(
+                "select r from Response r where r.id in :ids order by r.id", Response.class)
+            .setParameter("ids", ids)
+            .getResultList();
   }
 }

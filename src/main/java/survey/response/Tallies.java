@@ -1,10 +1,14 @@
 package survey.response;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
-import survey.questionnaire.Choice;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Writes the cube of counts. A response's cell changes in the response's own transaction, as its
@@ -13,39 +17,66 @@ import survey.questionnaire.Choice;
  */
 @ApplicationScoped
 class Tallies {
-  /**
-   * The code of a choice that is not known to have been chosen or not; nulls in a unique key would
-   * not collide.
-   */
-  private static final int NOT_KNOWN = 9;
-
   @PersistenceContext EntityManager entityManager;
+  @Inject ClosedDays closedDays;
 
-  /** Counts one more response with these answers. */
+  /** Counts one more response in a cell. */
   @Transactional(Transactional.TxType.MANDATORY)
-  void add(Response response) {
-    entityManager
-        .createNativeQuery(
+  void add(Cell cell) {
+    filled(
             """
             insert into tally (wave, status, stop_business, complain, forgive_if_apologised, not_bothered,
                                primary_choice, age_group, gender, occupation, n)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)
             on duplicate key update n = n + 1
-            """)
-        .setParameter(1, response.getWave().name())
-        .setParameter(2, response.getStatus().name())
-        .setParameter(3, code(response.chose(Choice.STOP_BUSINESS)))
-        .setParameter(4, code(response.chose(Choice.COMPLAIN)))
-        .setParameter(5, code(response.chose(Choice.FORGIVE_IF_APOLOGISED)))
-        .setParameter(6, code(response.chose(Choice.NOT_BOTHERED)))
-        .setParameter(7, response.getPrimaryChoice().name())
-        .setParameter(8, response.getAgeGroup().name())
-        .setParameter(9, response.getGender().name())
-        .setParameter(10, response.getOccupation().name())
+            """,
+            cell)
         .executeUpdate();
   }
 
-  private static int code(Boolean chosen) {
-    return chosen == null ? NOT_KNOWN : chosen ? 1 : 0;
+  /**
+   * Counts a response in another cell, or no longer at all. Called when its row has been changed,
+   * which is what keeps two changes of it, and one and the closing of its day, apart.
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  void move(Instant submittedAt, Optional<Cell> from, Optional<Cell> to) {
+    closedDays.move(submittedAt, from, to);
+    // Always in the same order, so that two moves between the same cells do not wait for each
+    // other.
+    if (order(from) <= order(to)) {
+      from.ifPresent(this::remove);
+      to.ifPresent(this::add);
+    } else {
+      to.ifPresent(this::add);
+      from.ifPresent(this::remove);
+    }
+  }
+
+  private static int order(Optional<Cell> cell) {
+    return cell.map(Cell::key).map(List::hashCode).orElse(0);
+  }
+
+  private void remove(Cell cell) {
+    int changed =
+        filled(
+                """
+                update tally set n = n - 1
+                where wave = ? and status = ? and stop_business = ? and complain = ? and forgive_if_apologised = ?
+                  and not_bothered = ? and primary_choice = ? and age_group = ? and gender = ? and occupation = ?
+                """,
+                cell)
+            .executeUpdate();
+    if (changed != 1) {
+      throw new IllegalStateException("a response that is stored is not in the cube");
+    }
+  }
+
+  private Query filled(String statement, Cell cell) {
+    Query query = entityManager.createNativeQuery(statement);
+    int place = 1;
+    for (Object value : cell.key()) {
+      query.setParameter(place++, value);
+    }
+    return query;
   }
 }

@@ -1,0 +1,87 @@
+package survey.response;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Keeps the days that were rolled up right when one of their responses changes. Whether its day is
+ * closed is asked by a locking read after the response's row was changed: who rolls a day up reads
+ * its rows after having marked it, so one of the two sees the other.
+ */
+@ApplicationScoped
+class ClosedDays {
+  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
+
+  @PersistenceContext EntityManager entityManager;
+
+  /** Counts a response of a day that is closed in another cell, or no longer at all. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  void move(Instant submittedAt, Optional<Cell> from, Optional<Cell> to) {
+    String day = LocalDate.ofInstant(submittedAt, JAPAN).toString();
+    boolean isClosed =
+        !entityManager
+            .createNativeQuery("select 1 from closed_day where day = ? lock in share mode")
+            .setParameter(1, day)
+            .getResultList()
+            .isEmpty();
+    if (isClosed) {
+      from.ifPresent(cell -> remove(day, cell));
+      to.ifPresent(cell -> add(day, cell));
+    }
+  }
+
+  private void remove(String day, Cell cell) {
+    Query query =
+        entityManager.createNativeQuery(
+            """
+            update daily_tally
+            set n = n - 1, stop_business = stop_business - ?, complain = complain - ?,
+                forgive_if_apologised = forgive_if_apologised - ?, not_bothered = not_bothered - ?
+            where wave = ? and day = ? and status = ? and primary_choice = ?
+            """);
+    int place = fill(query, 1, cell.chosen().values());
+    fill(query, place, key(day, cell));
+    if (query.executeUpdate() != 1) {
+      throw new IllegalStateException("a response that is stored is not in its day");
+    }
+  }
+
+  private void add(String day, Cell cell) {
+    Query query =
+        entityManager.createNativeQuery(
+            """
+            insert into daily_tally (wave, day, status, primary_choice, n,
+                                     stop_business, complain, forgive_if_apologised, not_bothered)
+            values (?, ?, ?, ?, 1, ?, ?, ?, ?)
+            on duplicate key update
+              n = n + 1, stop_business = stop_business + ?, complain = complain + ?,
+              forgive_if_apologised = forgive_if_apologised + ?, not_bothered = not_bothered + ?
+            """);
+    int place = fill(query, 1, key(day, cell));
+    place = fill(query, place, cell.chosen().values());
+    fill(query, place, cell.chosen().values());
+    query.executeUpdate();
+  }
+
+  private static List<Object> key(String day, Cell cell) {
+    return List.of(cell.wave().name(), day, cell.status().name(), cell.primary().name());
+  }
+
+  /** Sets places from one on; returns the next. */
+  private static int fill(Query query, int first, Collection<?> values) {
+    int place = first;
+    for (Object value : values) {
+      query.setParameter(place++, value);
+    }
+    return place;
+  }
+}

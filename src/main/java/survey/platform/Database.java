@@ -22,6 +22,9 @@ import java.time.Instant;
     url = "${MPCONFIG=survey.db.url}",
     user = "${MPCONFIG=survey.db.user}",
     password = "${MPCONFIG=survey.db.password}",
+    // Closing a day relies on its locks (see survey.response.ClosedDays), whatever the server's
+    // default.
+    isolationLevel = Connection.TRANSACTION_REPEATABLE_READ,
     minPoolSize = 2,
     // For two cores; whoever waits longer for one of them is told that the survey is in trouble.
     maxPoolSize = 8,

@@ -17,7 +17,7 @@ import org.flywaydb.core.api.FlywayException;
 public class Migrations {
   private static final int FIRST = 100;
 
-  @Resource(lookup = "java:app/jdbc/survey")
+  @Resource(lookup = "java:app/jdbc/migrations")
   DataSource database;
 
   void migrate(@Observes @Priority(FIRST) Startup startup) {

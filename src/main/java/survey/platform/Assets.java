@@ -32,6 +32,7 @@ public class Assets {
           "/results.js",
           "/admin.css",
           "/admin.js",
+          "/dashboard.js",
           "/icon.svg"
         }) {
       try (InputStream bytes = application.getResourceAsStream(asset)) {

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  * Where somebody wanted to go who had to sign in first: one of the admins' own pages, with its
  * filters. Whatever else an address claims leads to the first of them.
  */
-record ReturnAddress(String text) {
+public record ReturnAddress(String text) {
   private static final String FIRST = "/admin/";
   private static final int LONGEST = 2_000;
 
@@ -22,7 +22,8 @@ record ReturnAddress(String text) {
 
   private static final String LANGUAGE = "lang=";
 
-  static ReturnAddress of(String wanted) {
+  /** The address that somebody claims to have come from. */
+  public static ReturnAddress of(String wanted) {
     boolean ours = wanted.length() <= LONGEST && OURS.matcher(wanted).matches();
     return new ReturnAddress(ours ? withoutLanguage(wanted) : FIRST);
   }
@@ -45,7 +46,7 @@ record ReturnAddress(String text) {
   }
 
   /** The address in a language. */
-  String in(String language) {
+  public String in(String language) {
     return withLanguage(text, language);
   }
 

@@ -24,6 +24,10 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
 
   private static final Logger LOG = Logger.getLogger(SignInMechanism.class.getName());
   private static final Set<String> DOWNLOADS = Set.of("/admin/responses.csv", "/admin/export.zip");
+
+  /** Scripts of admins' pages: nothing to go to. */
+  private static final String RESOURCES = "/jakarta.faces.resource/";
+
   private static final int TOO_MANY_REQUESTS = 429;
 
   @Inject AdminSessions sessions;
@@ -42,9 +46,13 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
       if (account.isPresent()) {
         return context.notifyContainerAboutLogin(account.get(), Set.of(ADMIN));
       }
-      return DOWNLOADS.contains(request.getRequestURI())
+      String address = request.getRequestURI();
+      if (address.startsWith(RESOURCES)) {
+        return refuse(response, HttpServletResponse.SC_NOT_FOUND);
+      }
+      return DOWNLOADS.contains(address)
           ? basic(request, response, context)
-          : leadToLogin(request.getRequestURI(), request, response);
+          : leadToLogin(address, request, response);
     } catch (RuntimeException e) {
       LOG.log(Level.SEVERE, "who is signed in could not be read: {0}", Causes.describe(e));
       return refuse(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE);

@@ -441,9 +441,9 @@ class AdmissionIT {
     int expected =
         switch (address) {
           case "/admin" -> 303;
-          case "/admin/sign-out" -> 405;
-          // Of no download.
-          case "/admin/progress" -> 404;
+          case "/admin/sign-out", "/admin/decisions" -> 405;
+          // Of no download, and of no response.
+          case "/admin/progress", "/admin/response" -> 404;
           default -> 200;
         };
     assertThat(answer.status()).isEqualTo(expected);

@@ -11,5 +11,11 @@ public enum Action {
   DOWNLOAD_STARTED,
   DOWNLOAD_COMPLETED,
   /** The client went away, or the database did; what arrived is not whole. */
-  DOWNLOAD_BROKEN
+  DOWNLOAD_BROKEN,
+  COMMENT_APPROVED,
+  COMMENT_REFUSED,
+  /** The decision was taken back; the comment waits for one again. */
+  COMMENT_REOPENED,
+  RESPONSE_EXCLUDED,
+  RESPONSE_RESTORED
 }

@@ -10,6 +10,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import survey.questionnaire.Wave;
+import survey.response.ExclusionReason;
+import survey.response.Response;
 
 /** One thing that was done. */
 @Entity
@@ -36,6 +38,9 @@ public class AuditEntry {
   @Column(name = "row_count")
   private Long rowCount;
 
+  @Enumerated(EnumType.STRING)
+  private ExclusionReason reason;
+
   protected AuditEntry() {}
 
   AuditEntry(Instant at, String account, Action action) {
@@ -47,6 +52,13 @@ public class AuditEntry {
   AuditEntry ofDownload(String selection, Long rowCount) {
     this.selection = selection;
     this.rowCount = rowCount;
+    return this;
+  }
+
+  AuditEntry of(Response response) {
+    this.wave = response.getWave();
+    this.responseId = response.getId();
+    this.reason = action == Action.RESPONSE_EXCLUDED ? response.getExclusionReason() : null;
     return this;
   }
 
@@ -88,5 +100,10 @@ public class AuditEntry {
   /** How many responses a download sent; null while it is under way and for other actions. */
   public Long getRowCount() {
     return rowCount;
+  }
+
+  /** Why a response is excluded; null unless it is. */
+  public ExclusionReason getReason() {
+    return reason;
   }
 }

@@ -9,12 +9,15 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import survey.response.Response;
 
 /**
  * All that was done. An entry is part of the transaction of what it tells of, where there is one.
  */
 @ApplicationScoped
 public class AuditLog {
+
   @PersistenceContext EntityManager entityManager;
   @Inject Clock clock;
 
@@ -38,6 +41,12 @@ public class AuditLog {
   public void addDownload(Action action, String account, String selection, Long rowCount) {
     entityManager.persist(
         new AuditEntry(clock.instant(), account, action).ofDownload(selection, rowCount));
+  }
+
+  /** Notes that an account changed a response, which is as it is told here by now. */
+  @Transactional
+  public void addChange(Action action, String account, Response response) {
+    entityManager.persist(new AuditEntry(clock.instant(), account, action).of(response));
   }
 
   /**
@@ -74,5 +83,37 @@ public class AuditLog {
         .sorted(Comparator.comparing(AuditEntry::getId).reversed())
         .limit(most)
         .toList();
+  }
+
+  /**
+   * Some entries about one response, newest first.
+   *
+   * @param before the id that they all come before; {@link Long#MAX_VALUE} for the newest
+   * @param most how many at most
+   * @throws jakarta.persistence.PersistenceException if the database does not answer
+   */
+  public List<AuditEntry> about(long responseId, long before, int most) {
+    return entityManager
+        .createQuery(
+            """
+            select e from AuditEntry e where e.responseId = :response and e.id < :before
+            order by e.id desc
+            """,
+            AuditEntry.class)
+        .setParameter("response", responseId)
+        .setParameter("before", before)
+        .setMaxResults(most)
+        .getResultList();
+  }
+
+  /**
+   * Whether what was last done to a response was this action, by this account.
+   *
+   * @throws jakarta.persistence.PersistenceException if the database does not answer
+   */
+  public boolean isLastBy(String account, Action action, long responseId) {
+    return about(responseId, Long.MAX_VALUE, 1).stream()
+        .anyMatch(
+            entry -> entry.getAction() == action && Objects.equals(entry.getAccount(), account));
   }
 }

@@ -7,12 +7,19 @@ import java.util.stream.Stream;
 public enum Kind {
   SIGN_IN,
   DOWNLOAD,
+  MODERATION,
   SETTINGS;
 
   private static Kind of(Action action) {
     return switch (action) {
       case SIGNED_IN, SIGN_IN_FAILED, SIGNED_OUT -> SIGN_IN;
       case DOWNLOAD_STARTED, DOWNLOAD_COMPLETED, DOWNLOAD_BROKEN -> DOWNLOAD;
+      case COMMENT_APPROVED,
+          COMMENT_REFUSED,
+          COMMENT_REOPENED,
+          RESPONSE_EXCLUDED,
+          RESPONSE_RESTORED ->
+          MODERATION;
       case PASSWORD_CHANGED -> SETTINGS;
     };
   }

@@ -10,6 +10,7 @@
   const button = document.getElementById('live-pause');
   const news = document.getElementById('live-news');
   const empty = document.getElementById('no-answers');
+  const excluded = document.getElementById('excluded');
 
   // Figures exactly as the server writes them: see Language, Share and Interval.
   const number = n => n.toLocaleString(language);
@@ -75,6 +76,8 @@
     const live = results.waves.LIVE;
     showChart('mentions', words.base, live.mentions, live.n);
     showChart('primary-results', words.basePrimary, live.primary, live.n);
+    excluded.hidden = !live.excluded;
+    write(excluded, live.excluded ? sentence(words.excluded, number(live.excluded)) : '');
     if (empty) empty.hidden = live.n > 0;
     set(asOf, 'datetime', results.asOf);
     write(asOf, sentence(words.asOf, time(new Date(results.asOf))));

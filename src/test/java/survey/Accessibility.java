@@ -25,7 +25,7 @@ final class Accessibility {
           if (!field.labels.length) say(field, 'no label');
         }
         for (const target of [...document.querySelectorAll('a, button, input:not([type=hidden], [aria-hidden]), select')].filter(shown)) {
-          if (target.matches('a, button') && !target.textContent.trim()) say(target, 'no name');
+          if (target.matches('a, button') && !(target.ariaLabel || target.textContent).trim()) say(target, 'no name');
           if (!target.matches('p a, li p a, .skip') && target.getBoundingClientRect().height < 24) say(target, 'too small');
         }
         // Luminance and contrast as WCAG 2.2 defines them.

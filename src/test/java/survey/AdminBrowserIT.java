@@ -201,7 +201,7 @@ class AdminBrowserIT {
     String today =
         live(
             "submitted_at >= convert_tz(date(convert_tz(utc_timestamp(), '+00:00', '+09:00')), '+09:00', '+00:00')");
-    assertThat(page.locator(".numbers dd").nth(1)).hasText(today + "件");
+    assertThat(page.locator(".numbers .today dd").first()).hasText(today + "件");
   }
 
   private static String live(String condition) {

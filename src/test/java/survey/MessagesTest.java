@@ -10,11 +10,15 @@ import org.junit.jupiter.api.Test;
 import survey.admin.audit.Action;
 import survey.admin.audit.Kind;
 import survey.admin.export.Profile;
+import survey.admin.moderation.Decision;
+import survey.admin.moderation.Detector;
 import survey.questionnaire.AgeBand;
 import survey.questionnaire.AgeGroup;
 import survey.questionnaire.Choice;
 import survey.questionnaire.Gender;
 import survey.questionnaire.Occupation;
+import survey.response.CommentPublication;
+import survey.response.ExclusionReason;
 import survey.response.Status;
 
 /** The words people read, in both languages. */
@@ -41,8 +45,14 @@ class MessagesTest {
             codes("occupation", Occupation.values()),
             codes("band", AgeBand.values()),
             codes("status", Status.COUNTED, Status.FLAGGED, Status.EXCLUDED),
+            codes("publication", CommentPublication.values()),
+            codes("exclusion", ExclusionReason.values()),
             codes("audit", Action.values()),
             codes("audit.kind", Kind.values()),
+            codes("decided", Decision.values()),
+            codes("exclusion", ExclusionReason.values()),
+            codes("publication", CommentPublication.values()),
+            codes("review.detector", Detector.values()),
             codes("download.profile", Profile.values()),
             codes("download.profile.note", Profile.values()))
         .flatMap(codes -> codes)

@@ -67,6 +67,9 @@ class PrivacyIT {
           Map.entry("comment_public", "掲載の可否"),
           Map.entry("comment_band", "掲載に添える大まかな年代"),
           Map.entry("status", "集計に含めるかどうかの区分"),
+          Map.entry("version", "変更の回数"),
+          Map.entry("exclusion_reason", "除外した場合の理由とそれまでの区分"),
+          Map.entry("status_before", "除外した場合の理由とそれまでの区分"),
           Map.entry("repeated", "二重登録を防ぐための符号と再送信の目印"),
           Map.entry("key_hash", "二重登録を防ぐための符号と再送信の目印"),
           Map.entry("receipt_hash", "受付コードを照合するための値（コード自体は保存しません）"));
@@ -91,7 +94,7 @@ class PrivacyIT {
 
   @Test
   @Says({
-    "選んだ回答、年代・性別・職業、コメント、送信日時、掲載の可否、掲載に添える大まかな年代、回答の番号、どちらの調査かの区分、集計に含めるかどうかの区分、二重登録を防ぐための符号と再送信の目印、受付コードを照合するための値（コード自体は保存しません）。"
+    "選んだ回答、年代・性別・職業、コメント、送信日時、掲載の可否、掲載に添える大まかな年代、回答の番号、どちらの調査かの区分、集計に含めるかどうかの区分、除外した場合の理由とそれまでの区分、変更の回数、二重登録を防ぐための符号と再送信の目印、受付コードを照合するための値（コード自体は保存しません）。"
   })
   void namesEveryColumnThatARespondentsRowHasAndNoOther() throws IOException {
     Set<String> columns =
@@ -119,7 +122,8 @@ class PrivacyIT {
         }
         Matcher altered = Pattern.compile("(?s)alter table response\\s(.*?);").matcher(sql);
         while (altered.find()) {
-          Pattern.compile("add (?:column )?(?!constraint|key|index|unique|check|foreign)(\\w+)")
+          Pattern.compile(
+                  "add (?:column )?(?!constraint|key|index|fulltext|unique|check|foreign)(\\w+)")
               .matcher(altered.group(1))
               .results()
               .forEach(column -> columns.add(column.group(1)));
@@ -233,6 +237,47 @@ class PrivacyIT {
               && Stream.of("admin", "元の調査", "100件").allMatch(newest.text()::contains);
         },
         Duration.ofSeconds(10));
+  }
+
+  @Test
+  @Says("回答を除外したときや、コメントの掲載を判断したときは、日時・回答の番号・操作を記録します。")
+  void recordsWhatAnAdminDecides() {
+    Admin admin = Admin.signedIn(ADDRESS, SURVEY.adminPassword());
+    assertThat(Respondent.complaining(ADDRESS).with("comment_public", "1").send().statusCode())
+        .isEqualTo(303);
+    String response =
+        Respondent.html(admin.get("admin/responses"))
+            .expectFirst("main input[name=response]")
+            .attr("value");
+    String id = response.split("-", 2)[0];
+    for (String decision : List.of("APPROVE", "EXCLUDE")) {
+      admin.post(
+          "admin/decisions",
+          Map.of(
+              "csrf",
+              admin.csrf(),
+              "decision",
+              decision,
+              "reason",
+              "TEST",
+              "response",
+              decision.equals("APPROVE") ? response : next(response)));
+    }
+    assertThat(
+            Respondent.html(admin.get("admin/audit?kind=MODERATION"))
+                .select("main tbody tr")
+                .eachText()
+                .subList(0, 2))
+        .satisfiesExactly(
+            row -> assertThat(row).contains("admin", "回答を除外", "回答 " + id, "動作の確認"),
+            row -> assertThat(row).contains("admin", "コメントの掲載を承認", "回答 " + id))
+        .noneSatisfy(row -> assertThat(row).contains("説明がほしい"));
+  }
+
+  /** The same response after one change. */
+  private static String next(String response) {
+    String[] parts = response.split("-", 2);
+    return parts[0] + "-" + (Integer.parseInt(parts[1]) + 1);
   }
 
   @Test

@@ -1,0 +1,203 @@
+// Extras of the dashboard only: it works without this file. Words come from data-* attributes.
+'use strict';
+// The dashboard's charts: what the server says, in the colours that the style sheet has for it, in either theme.
+(() => {
+  const scheme = matchMedia('(prefers-color-scheme: dark)');
+  const ink = name => getComputedStyle(document.documentElement).getPropertyValue('--' + name).trim();
+  const CHOICES = { STOP_BUSINESS: 'vermilion', COMPLAIN: 'blue', FORGIVE_IF_APOLOGISED: 'green', NOT_BOTHERED: 'grey' };
+  const all = () => Object.values(CHOICES).map(ink);
+
+  // Age groups run from dark to light; other groups, which have no order, around the colour wheel. Who gives no answer is grey.
+  const group = (variable, place, of) => {
+    if (place === of - 1) return ink('line');
+    const share = place / (of - 1);
+    if (variable === 'AGE') return `hsl(210, 65%, ${scheme.matches ? 90 - 55 * share : 25 + 55 * share}%)`;
+    return `hsl(${Math.round(205 + 360 * share) % 360}, 50%, ${(place % 2 ? 65 : 42) + (scheme.matches ? 5 : 0)}%)`;
+  };
+
+  const colour = set => {
+    const [variable, place, of] = set.ink.split(/[-/]/);
+    if (set.ink === 'choices') set.backgroundColor = set.borderColor = all();
+    else if (set.ink === 'faint-choices') {
+      set.borderColor = all();
+      set.backgroundColor = all().map(value => value + '40');
+    } else {
+      set.backgroundColor = CHOICES[set.ink] ? ink(CHOICES[set.ink]) : group(variable, Number(place), Number(of));
+      set.borderColor = ink('page');
+    }
+    set.borderWidth = set.ink.includes('choices') ? 2 : 1;
+  };
+
+  const dress = () => {
+    Chart.defaults.color = ink('ink');
+    Chart.defaults.borderColor = ink('line');
+    Chart.defaults.font.family = getComputedStyle(document.body).fontFamily;
+    Chart.defaults.font.size = 13;
+  };
+
+  // PrimeFaces calls it for each chart before drawing it.
+  window.surveyChart = function () {
+    const config = this.cfg.config;
+    dress();
+    config.data.datasets.forEach(colour);
+    config.options.animation = matchMedia('(prefers-reduced-motion: reduce)').matches ? false : { duration: 200 };
+    config.options.maxBarThickness = 24;
+    config.options.plugins.legend.labels = { boxWidth: 12, boxHeight: 12 };
+  };
+
+  const charts = () => [...document.querySelectorAll('[data-chart]')].map(table => [table, PF(table.dataset.chart)?.chart]).filter(([, chart]) => chart);
+
+  scheme.addEventListener('change', () => {
+    if (!window.Chart) return;
+    dress();
+    for (const [, chart] of charts()) {
+      chart.data.datasets.forEach(colour);
+      chart.update('none');
+    }
+  });
+
+  // A chart shows what its table says.
+  window.followTables = () => {
+    for (const [table, chart] of charts()) {
+      const inOrder = selector => {
+        const cells = [...table.querySelectorAll(selector)];
+        return 'descending' in table.dataset ? cells.reverse() : cells;
+      };
+      chart.data.labels = inOrder('[data-label]').map(cell => cell.dataset.label);
+      chart.data.datasets.forEach((set, i) => { set.data = inOrder(`[data-set="${i}"]`).map(cell => Number(cell.dataset.value)); });
+      chart.update();
+    }
+  };
+})();
+
+// The dashboard while it is left open. The public stream tells that something has changed; what it is says the page itself, asked for again.
+(() => {
+  const status = document.getElementById('live-status');
+  if (!status || !window.EventSource) return;
+  const words = status.dataset;
+  const state = document.getElementById('live-state');
+  const button = document.getElementById('live-pause');
+  const PAUSE = 1000;
+  const AGAIN = 5000;
+  const MINUTE = 60000; // the hour and the day go on by themselves
+
+  // What stays as it is, is not touched: nothing is drawn, read out or robbed of its focus for it.
+  const adopt = (old, fresh) => {
+    if (old.isEqualNode(fresh)) return;
+    if (old.nodeName !== fresh.nodeName || old.childNodes.length !== fresh.childNodes.length) {
+      old.replaceWith(document.importNode(fresh, true));
+      return;
+    }
+    if (old.nodeType !== Node.ELEMENT_NODE) {
+      old.nodeValue = fresh.nodeValue;
+      return;
+    }
+    for (const { name, value } of fresh.attributes) if (old.getAttribute(name) !== value) old.setAttribute(name, value);
+    for (const { name } of [...old.attributes]) if (!fresh.hasAttribute(name)) old.removeAttribute(name);
+    [...old.childNodes].forEach((child, i) => adopt(child, fresh.childNodes[i]));
+  };
+
+  let source;
+  let paused = false;
+  let ended = false;
+  let asking = false;
+  let wanted = false;
+  let asked = 0;
+  let failures = 0;
+  let again;
+  let retry;
+  let late;
+
+  const say = (text, delay) => {
+    clearTimeout(late);
+    late = setTimeout(() => { if (state.textContent !== text) state.textContent = text; }, delay ?? 0);
+  };
+
+  const end = login => {
+    ended = true;
+    close();
+    clearTimeout(late);
+    button.hidden = true;
+    const link = document.createElement('a');
+    link.href = login;
+    link.textContent = words.login;
+    state.replaceChildren(words.ended + ' ', link);
+  };
+
+  const refresh = async () => {
+    wanted = true;
+    if (asking || ended || paused || document.hidden) return;
+    asking = true;
+    clearTimeout(retry);
+    try {
+      await new Promise(resolve => setTimeout(resolve, asked + PAUSE - performance.now()));
+      wanted = false;
+      asked = performance.now();
+      const answer = await fetch(location.href, { credentials: 'same-origin', cache: 'no-store', signal: AbortSignal.timeout(10000) });
+      const login = answer.redirected && new URL(answer.url).pathname === '/login';
+      if (login) return end(answer.url);
+      if (!answer.ok) throw new Error(answer.status);
+      const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+      if (paused) return;
+      for (const fresh of page.querySelectorAll('[data-live]')) {
+        const old = document.getElementById(fresh.id);
+        if (old) adopt(old, fresh);
+      }
+      window.followTables();
+      if (source?.readyState === EventSource.OPEN) say(words.liveText);
+    } catch {
+      say(words.lost);
+      retry = setTimeout(refresh, AGAIN);
+    } finally {
+      asking = false;
+      if (wanted) refresh();
+    }
+  };
+
+  const open = () => {
+    clearTimeout(again);
+    if (source || ended || paused || document.hidden) return;
+    source = new EventSource('/api/results/stream');
+    source.addEventListener('open', () => {
+      failures = 0;
+      say(words.liveText);
+    });
+    source.addEventListener('results', refresh);
+    source.addEventListener('error', () => {
+      // A connection that is back within a second was never worth a word.
+      say(words.lost, state.textContent === words.lost ? 0 : 1000);
+      if (source.readyState === EventSource.CLOSED) {
+        close();
+        again = setTimeout(open, (1 + Math.random()) * Math.min(5000, 1000 * 2 ** failures++));
+      }
+    });
+  };
+
+  const close = () => {
+    clearTimeout(again);
+    clearTimeout(retry);
+    source?.close();
+    source = undefined;
+  };
+
+  button.addEventListener('click', () => {
+    paused = !paused;
+    button.textContent = paused ? words.resume : words.pause;
+    if (paused) {
+      close();
+      say(words.paused);
+    } else {
+      say(words.lost, 1000);
+      open();
+    }
+  });
+  button.hidden = false;
+
+  const follow = () => document.hidden ? close() : open();
+  document.addEventListener('visibilitychange', follow);
+  addEventListener('pagehide', close);
+  addEventListener('pageshow', follow);
+  setInterval(refresh, MINUTE);
+  // Once the charts are there to follow.
+  addEventListener('load', follow);
+})();

@@ -31,6 +31,7 @@ class ResponsesBrowserIT {
   private static final KnownSurvey SURVEY = KnownSurvey.shared();
   private static final String ADDRESS = SURVEY.address();
   private static final HasTextOptions PATIENTLY = new HasTextOptions().setTimeout(60_000);
+  private static final ContainsTextOptions TOAST = new ContainsTextOptions().setTimeout(60_000);
 
   /** A day that no other test has responses of. */
   private static final LocalDate DAY = LocalDate.of(2018, 5, 7);
@@ -232,7 +233,7 @@ class ResponsesBrowserIT {
     page.waitForTimeout(400);
     shoot("responses-dialog");
     page.locator("#exclusion .do .button").first().click();
-    assertThat(page.locator(".ui-growl")).containsText("2件の回答を除外しました。");
+    assertThat(page.locator(".ui-growl")).containsText("2件の回答を除外しました。", TOAST);
     assertStatus(first, "EXCLUDED");
     assertStatus(second, "EXCLUDED");
     assertThat(page.locator("tr:has([data-response='" + first + "']) .status")).hasText("除外");
@@ -240,7 +241,7 @@ class ResponsesBrowserIT {
     assertThat(page.locator("[type=checkbox][value^='" + first + "-']")).hasCount(0);
 
     page.locator(".decided button").click();
-    assertThat(page.locator(".ui-growl")).containsText("2件の回答の除外を取り消しました。");
+    assertThat(page.locator(".ui-growl")).containsText("2件の回答の除外を取り消しました。", TOAST);
     assertStatus(first, "COUNTED");
     assertStatus(second, "COUNTED");
   }

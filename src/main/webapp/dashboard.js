@@ -35,10 +35,14 @@
     Chart.defaults.font.size = 13;
   };
 
+  // What takes much of a small chart's width, takes two lines.
+  const lines = label => label.length > 16 ? label.split(/(?=（n=)| (?=\(n=)/) : label;
+
   // PrimeFaces calls it for each chart before drawing it.
   window.surveyChart = function () {
     const config = this.cfg.config;
     dress();
+    config.data.labels = config.data.labels.map(lines);
     config.data.datasets.forEach(colour);
     config.options.animation = matchMedia('(prefers-reduced-motion: reduce)').matches ? false : { duration: 200 };
     config.options.maxBarThickness = 24;
@@ -63,7 +67,7 @@
         const cells = [...table.querySelectorAll(selector)];
         return 'descending' in table.dataset ? cells.reverse() : cells;
       };
-      chart.data.labels = inOrder('[data-label]').map(cell => cell.dataset.label);
+      chart.data.labels = inOrder('[data-label]').map(cell => lines(cell.dataset.label));
       chart.data.datasets.forEach((set, i) => { set.data = inOrder(`[data-set="${i}"]`).map(cell => Number(cell.dataset.value)); });
       chart.update();
     }
@@ -72,11 +76,8 @@
 
 // The dashboard while it is left open. The public stream tells that something has changed; what it is says the page itself, asked for again.
 (() => {
-  const status = document.getElementById('live-status');
-  if (!status || !window.EventSource) return;
-  const words = status.dataset;
-  const state = document.getElementById('live-state');
-  const button = document.getElementById('live-pause');
+  const words = document.getElementById('live-status')?.dataset;
+  if (!words) return;
   const PAUSE = 1000;
   const AGAIN = 5000;
   const MINUTE = 60000; // the hour and the day go on by themselves
@@ -97,36 +98,15 @@
     [...old.childNodes].forEach((child, i) => adopt(child, fresh.childNodes[i]));
   };
 
-  let source;
-  let paused = false;
-  let ended = false;
   let asking = false;
   let wanted = false;
   let asked = 0;
-  let failures = 0;
-  let again;
   let retry;
-  let late;
-
-  const say = (text, delay) => {
-    clearTimeout(late);
-    late = setTimeout(() => { if (state.textContent !== text) state.textContent = text; }, delay ?? 0);
-  };
-
-  const end = login => {
-    ended = true;
-    close();
-    clearTimeout(late);
-    button.hidden = true;
-    const link = document.createElement('a');
-    link.href = login;
-    link.textContent = words.login;
-    state.replaceChildren(words.ended + ' ', link);
-  };
+  let stream;
 
   const refresh = async () => {
     wanted = true;
-    if (asking || ended || paused || document.hidden) return;
+    if (asking || !stream.isWanted()) return;
     asking = true;
     clearTimeout(retry);
     try {
@@ -134,19 +114,23 @@
       wanted = false;
       asked = performance.now();
       const answer = await fetch(location.href, { credentials: 'same-origin', cache: 'no-store', signal: AbortSignal.timeout(10000) });
-      const login = answer.redirected && new URL(answer.url).pathname === '/login';
-      if (login) return end(answer.url);
+      if (answer.redirected && new URL(answer.url).pathname === '/login') {
+        const login = document.createElement('a');
+        login.href = answer.url;
+        login.textContent = words.login;
+        return stream.end(words.ended + ' ', login);
+      }
       if (!answer.ok) throw new Error(answer.status);
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-      if (paused) return;
+      if (!stream.isWanted()) return;
       for (const fresh of page.querySelectorAll('[data-live]')) {
         const old = document.getElementById(fresh.id);
         if (old) adopt(old, fresh);
       }
       window.followTables();
-      if (source?.readyState === EventSource.OPEN) say(words.liveText);
+      stream.sayState();
     } catch {
-      say(words.lost);
+      stream.say(words.lost);
       retry = setTimeout(refresh, AGAIN);
     } finally {
       asking = false;
@@ -154,50 +138,9 @@
     }
   };
 
-  const open = () => {
-    clearTimeout(again);
-    if (source || ended || paused || document.hidden) return;
-    source = new EventSource('/api/results/stream');
-    source.addEventListener('open', () => {
-      failures = 0;
-      say(words.liveText);
-    });
-    source.addEventListener('results', refresh);
-    source.addEventListener('error', () => {
-      // A connection that is back within a second was never worth a word.
-      say(words.lost, state.textContent === words.lost ? 0 : 1000);
-      if (source.readyState === EventSource.CLOSED) {
-        close();
-        again = setTimeout(open, (1 + Math.random()) * Math.min(5000, 1000 * 2 ** failures++));
-      }
-    });
-  };
-
-  const close = () => {
-    clearTimeout(again);
-    clearTimeout(retry);
-    source?.close();
-    source = undefined;
-  };
-
-  button.addEventListener('click', () => {
-    paused = !paused;
-    button.textContent = paused ? words.resume : words.pause;
-    if (paused) {
-      close();
-      say(words.paused);
-    } else {
-      say(words.lost, 1000);
-      open();
-    }
-  });
-  button.hidden = false;
-
-  const follow = () => document.hidden ? close() : open();
-  document.addEventListener('visibilitychange', follow);
-  addEventListener('pagehide', close);
-  addEventListener('pageshow', follow);
-  setInterval(refresh, MINUTE);
   // Once the charts are there to follow.
-  addEventListener('load', follow);
+  addEventListener('load', () => {
+    stream = followResults(refresh);
+    if (stream) setInterval(refresh, MINUTE);
+  });
 })();

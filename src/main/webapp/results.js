@@ -2,12 +2,10 @@
 'use strict';
 (() => {
   const status = document.getElementById('live-status');
-  if (!status || !window.EventSource) return;
+  if (!status) return;
   const words = status.dataset;
   const language = document.documentElement.lang;
   const asOf = document.getElementById('as-of');
-  const state = document.getElementById('live-state');
-  const button = document.getElementById('live-pause');
   const news = document.getElementById('live-news');
   const empty = document.getElementById('no-answers');
   const excluded = document.getElementById('excluded');
@@ -100,60 +98,5 @@
     }, QUIET);
   };
 
-  let source;
-  let paused = false;
-  let failures = 0;
-  let again;
-  let late;
-
-  // A connection that is back within a second was never worth a word.
-  const say = (text, delay) => {
-    clearTimeout(late);
-    late = delay ? setTimeout(write, delay, state, text) : write(state, text);
-  };
-
-  const open = () => {
-    clearTimeout(again);
-    if (source || paused || document.hidden) return;
-    source = new EventSource('/api/results/stream');
-    source.addEventListener('open', () => {
-      failures = 0;
-      say(words.live);
-    });
-    source.addEventListener('results', event => show(JSON.parse(event.data)));
-    source.addEventListener('error', () => {
-      say(words.lost, state.textContent === words.lost ? 0 : 1000);
-      if (source.readyState === EventSource.CLOSED) {
-        // Refused, it does not try again by itself: a server that is starting, a proxy without one.
-        close();
-        again = setTimeout(open, (1 + Math.random()) * Math.min(5000, 1000 * 2 ** failures++));
-      }
-    });
-  };
-
-  const close = () => {
-    clearTimeout(again);
-    source?.close();
-    source = undefined;
-  };
-
-  button.addEventListener('click', () => {
-    paused = !paused;
-    write(button, paused ? words.resume : words.pause);
-    if (paused) {
-      close();
-      say(words.paused);
-    } else {
-      say(words.lost, 1000);
-      open();
-    }
-  });
-  button.hidden = false;
-
-  // Nobody sees a hidden page: it asks for nothing, and catches up when it is shown.
-  const follow = () => document.hidden ? close() : open();
-  document.addEventListener('visibilitychange', follow);
-  addEventListener('pagehide', close);
-  addEventListener('pageshow', follow);
-  follow();
+  followResults(show);
 })();

@@ -31,8 +31,12 @@ public class Assets {
           "/results.css",
           "/results.js",
           "/admin.css",
+          "/stream.js",
           "/admin.js",
           "/dashboard.js",
+          "/responses.js",
+          "/comments.js",
+          "/download.js",
           "/icon.svg"
         }) {
       try (InputStream bytes = application.getResourceAsStream(asset)) {

@@ -86,6 +86,11 @@ public final class Admin {
                         + "="
                         + URLEncoder.encode(field.getValue(), UTF_8))
             .collect(Collectors.joining("&"));
+    return postBody(path, body);
+  }
+
+  /** Posts fields that are encoded already. */
+  public HttpResponse<String> postBody(String path, String body) {
     return answer(
         request(path)
             .header("Content-Type", "application/x-www-form-urlencoded")

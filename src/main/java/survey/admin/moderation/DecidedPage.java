@@ -2,6 +2,7 @@ package survey.admin.moderation;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -14,51 +15,80 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import survey.admin.audit.AuditLog;
 import survey.response.Causes;
 import survey.response.Response;
 import survey.response.Responses;
 
 /**
  * What became of the decision that an admin comes back from, as the address tells, on whatever page
- * it was made. What it claims to be done is told only where the responses are so by now.
+ * it was made. Anybody can make up an address, so it is believed only as far as it is seen to be
+ * so: what it claims to be done is told where it was the last that this account did to the
+ * responses.
  */
 @Named
 @RequestScoped
 public class DecidedPage {
   /** What addresses that admins are led back to have besides the page's own parameters. */
   public static final Set<String> PARAMETERS =
-      Set.of("decision", "done", "outdated", "unconfirmed", "impossible", "failed", "lang");
+      Set.of(
+          "decision", "done", "already", "outdated", "unconfirmed", "impossible", "failed", "lang");
 
   private static final Logger LOG = Logger.getLogger(DecidedPage.class.getName());
   private static final Pattern ID = Pattern.compile("[0-9]{1,18}");
 
   @Inject Responses responses;
+  @Inject AuditLog auditLog;
 
   private Decision decision;
-  private final Map<Outcome, List<Long>> outcomes = new EnumMap<>(Outcome.class);
+  private final Map<Outcome, List<Response>> outcomes = new EnumMap<>(Outcome.class);
   private List<Response> done = List.of();
   private List<OfferedComment> unconfirmed = List.of();
 
   @PostConstruct
   void read() {
-    Map<String, String> parameters =
-        FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
+    ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+    Map<String, String> parameters = external.getRequestParameterMap();
     decision = Decision.of(parameters.getOrDefault("decision", "")).orElse(null);
-    for (Outcome outcome : Outcome.values()) {
-      String told = decision == null ? "" : parameters.getOrDefault(outcome.parameter(), "");
-      outcomes.put(outcome, ids(told));
+    if (decision == null) {
+      return;
     }
     try {
-      done = find(Outcome.DONE).stream().filter(response -> decision.isSoOf(response)).toList();
-      unconfirmed =
-          find(Outcome.UNCONFIRMED).stream()
-              .filter(response -> response.getComment() != null)
-              .filter(response -> !decision.isSoOf(response))
-              .map(response -> new OfferedComment(response, null))
-              .toList();
+      for (Outcome outcome : Outcome.values()) {
+        outcomes.put(outcome, find(parameters.getOrDefault(outcome.parameter(), "")));
+      }
+      done = wereDoneBy(external.getRemoteUser());
+      unconfirmed = toBeConfirmed();
     } catch (PersistenceException e) {
       LOG.log(Level.SEVERE, "what was decided cannot be read: {0}", Causes.describe(e));
     }
+  }
+
+  private List<Response> find(String ids) {
+    return responses.find(ids(ids));
+  }
+
+  private List<Response> told(Outcome outcome) {
+    return outcomes.getOrDefault(outcome, List.of());
+  }
+
+  private List<Response> wereDoneBy(String account) {
+    return told(Outcome.DONE).stream()
+        .filter(decision::isSoOf)
+        .filter(response -> auditLog.isLastBy(account, decision.action(), response.getId()))
+        .toList();
+  }
+
+  private List<OfferedComment> toBeConfirmed() {
+    return told(Outcome.UNCONFIRMED).stream()
+        .filter(response -> decision == Decision.APPROVE && response.isApprovable())
+        .map(response -> new OfferedComment(response, null))
+        .filter(comment -> !comment.kinds().isEmpty())
+        .toList();
+  }
+
+  private List<Long> idsOf(Outcome outcome) {
+    return told(outcome).stream().map(Response::getId).toList();
   }
 
   private static List<Long> ids(String text) {
@@ -68,10 +98,6 @@ public class DecidedPage {
         .limit(DecisionServlet.MOST)
         .map(Long::valueOf)
         .toList();
-  }
-
-  private List<Response> find(Outcome outcome) {
-    return responses.find(outcomes.get(outcome));
   }
 
   /** The decision; null if the address tells of none. */
@@ -94,18 +120,23 @@ public class DecidedPage {
     return unconfirmed;
   }
 
+  /** The ids of responses that somebody else had decided the same about first. */
+  public List<Long> getAlready() {
+    return idsOf(Outcome.ALREADY);
+  }
+
   /** The ids of responses that were changed by somebody else first. */
   public List<Long> getOutdated() {
-    return outcomes.get(Outcome.OUTDATED);
+    return idsOf(Outcome.OUTDATED);
   }
 
   /** The ids of responses that it is no decision for. */
   public List<Long> getImpossible() {
-    return outcomes.get(Outcome.IMPOSSIBLE);
+    return idsOf(Outcome.IMPOSSIBLE);
   }
 
   /** The ids of responses whose change could not be stored. */
   public List<Long> getFailed() {
-    return outcomes.get(Outcome.FAILED);
+    return idsOf(Outcome.FAILED);
   }
 }

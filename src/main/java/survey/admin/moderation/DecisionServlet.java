@@ -22,8 +22,8 @@ import survey.response.ExclusionReason;
  * {@code POST /admin/decisions}: what an admin decided about one response or several, from whatever
  * page. It leads back there, with what became of it: {@code decision} is its name, and a parameter
  * for each {@link Outcome} holds ids, with hyphens between. A form that does not say what is
- * decided about what, or says it of more than a page can show, is answered by 400, and nothing is
- * done.
+ * decided about what, says it of more than a page can show, or names one twice, is answered by 400,
+ * and nothing is done.
  */
 @WebServlet("/admin/decisions")
 public class DecisionServlet extends HttpServlet {
@@ -46,7 +46,8 @@ public class DecisionServlet extends HttpServlet {
     if (order.isEmpty()
         || seen.isEmpty()
         || seen.size() > MOST
-        || !seen.stream().allMatch(Optional::isPresent)) {
+        || !seen.stream().allMatch(Optional::isPresent)
+        || seen.stream().map(one -> one.get().id()).distinct().count() < seen.size()) {
       response.sendError(HttpServletResponse.SC_BAD_REQUEST);
       return;
     }

@@ -25,9 +25,9 @@ class Decisions {
   /** Never throws: what became of it is told. */
   Outcome decide(Order order, Seen seen) {
     Instant limit = clock.instant().plus(LONGEST_RETRYING);
-    while (true) {
+    for (boolean isFirst = true; ; isFirst = false) {
       try {
-        return tryTo(order, seen);
+        return tryTo(order, seen, isFirst);
       } catch (RuntimeException e) {
         if (clock.instant().isAfter(limit) || !Causes.arePassing(e)) {
           LOG.log(Level.SEVERE, "a decision could not be stored: {0}", Causes.describe(e));
@@ -37,12 +37,16 @@ class Decisions {
     }
   }
 
-  private Outcome tryTo(Order order, Seen seen) {
+  private Outcome tryTo(Order order, Seen seen, boolean isFirst) {
     try {
       moderation.carryOut(order, seen);
       return Outcome.DONE;
     } catch (Outdated e) {
-      return moderation.isRepeated(order, seen) ? Outcome.DONE : Outcome.OUTDATED;
+      if (!isFirst && moderation.isDone(order, seen)) {
+        // What failed was only the news of it.
+        return Outcome.DONE;
+      }
+      return moderation.isSo(order, seen) ? Outcome.ALREADY : Outcome.OUTDATED;
     } catch (Unconfirmed e) {
       return Outcome.UNCONFIRMED;
     } catch (NotApplicable e) {

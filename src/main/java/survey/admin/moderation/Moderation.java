@@ -63,20 +63,18 @@ class Moderation {
     return BandRule.shownFor(response.getAgeGroup(), crossTabulations::isPublished).orElse(null);
   }
 
-  /**
-   * Whether it was this very order that changed the response since it was looked at: whoever
-   * presses a button twice, or decides the same as somebody else with that account, is told that it
-   * is done.
-   */
+  /** Whether the response is by now as it was ordered, whoever did it. */
   @Transactional
-  boolean isRepeated(Order order, Seen seen) {
+  boolean isSo(Order order, Seen seen) {
+    return responses.find(List.of(seen.id())).stream().anyMatch(order::isSoOf);
+  }
+
+  /** Whether what has changed the response since it was looked at was this order. */
+  @Transactional
+  boolean isDone(Order order, Seen seen) {
     return responses.find(List.of(seen.id())).stream()
         .filter(response -> response.getVersion() == seen.version() + 1)
-        .filter(order.decision()::isSoOf)
-        .filter(
-            response ->
-                order.decision() != Decision.EXCLUDE
-                    || response.getExclusionReason() == order.reason())
+        .filter(order::isSoOf)
         .anyMatch(
             response ->
                 auditLog.isLastBy(order.account(), order.decision().action(), response.getId()));

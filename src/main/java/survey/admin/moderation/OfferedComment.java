@@ -6,7 +6,7 @@ import survey.questionnaire.AgeBand;
 import survey.response.Response;
 
 /**
- * A comment whose writer agreed to its publication, as an admin looks at it.
+ * A comment that its respondent agreed to publish, as an admin looks at it.
  *
  * @param response it has a comment
  * @param band the age that is, or would be, shown with it; null for none
@@ -26,10 +26,5 @@ public record OfferedComment(Response response, AgeBand band) {
         .distinct()
         .sorted()
         .toList();
-  }
-
-  /** As forms name it: the id and the version. */
-  public String seen() {
-    return response.getId() + "-" + response.getVersion();
   }
 }

@@ -10,8 +10,8 @@ import survey.response.CommentPublication;
 import survey.response.Response;
 
 /**
- * The comments of responses that count whose writers agreed to publication. They are found by the
- * index {@code response_publication}, however many there are.
+ * The comments of responses that count, where the respondent agreed to publication. They are found
+ * by the index {@code response_publication}, however many there are.
  */
 @ApplicationScoped
 class OfferedComments {

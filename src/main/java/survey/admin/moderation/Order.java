@@ -1,6 +1,7 @@
 package survey.admin.moderation;
 
 import survey.response.ExclusionReason;
+import survey.response.Response;
 
 /**
  * What an admin decided, to be carried out.
@@ -18,5 +19,11 @@ record Order(String account, Decision decision, ExclusionReason reason, boolean 
     if ((decision == Decision.EXCLUDE) != (reason != null)) {
       throw new IllegalArgumentException(decision + " for the reason " + reason);
     }
+  }
+
+  /** Whether a response is as this order leaves it. */
+  boolean isSoOf(Response response) {
+    return decision.isSoOf(response)
+        && (decision != Decision.EXCLUDE || response.getExclusionReason() == reason);
   }
 }

@@ -5,7 +5,11 @@ import java.util.Locale;
 /** What became of a decision about one response. */
 enum Outcome {
   DONE,
-  /** Somebody else changed the response first: nothing was changed. */
+  /**
+   * Somebody else decided the same first: nothing was changed, and it is not this one's to undo.
+   */
+  ALREADY,
+  /** Somebody else changed the response otherwise first: nothing was changed. */
   OUTDATED,
   /** The comment seems to hold personal data, and nobody said that it may be published so. */
   UNCONFIRMED,

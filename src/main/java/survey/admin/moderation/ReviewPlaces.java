@@ -2,14 +2,12 @@ package survey.admin.moderation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import survey.admin.selection.Parameters;
-import survey.admin.selection.Problem;
 import survey.questionnaire.Wave;
 import survey.response.CommentPublication;
 import survey.response.Response;
@@ -33,26 +31,23 @@ class ReviewPlaces {
     Parameters parameters = new Parameters(address, names);
     CommentPublication publication =
         parameters.read("publication", WRONG, ReviewPlaces::publication);
-    Long after = parameters.read("after", WRONG, ReviewPlaces::id);
-    Long at = parameters.read("at", WRONG, ReviewPlaces::id);
-    List<Problem> problems = new ArrayList<>(parameters.problems());
+    Long after = parameters.read("after", WRONG, Parameters::id);
+    Long at = parameters.read("at", WRONG, Parameters::id);
+    Response begin = find("after", after, parameters);
+    Response decided = find("at", at, parameters);
     return new ReviewPlace(
         publication == null ? ReviewPlace.STATES.get(0) : publication,
-        find("after", after, problems),
-        find("at", at, problems),
-        problems);
+        begin,
+        decided,
+        parameters.problems());
   }
 
   private static Optional<CommentPublication> publication(String text) {
     return ReviewPlace.STATES.stream().filter(state -> state.name().equals(text)).findFirst();
   }
 
-  private static Optional<Long> id(String text) {
-    return text.matches("[0-9]{1,18}") ? Optional.of(Long.valueOf(text)) : Optional.empty();
-  }
-
   /** One that was sent at some time, which is its place among the others. */
-  private Response find(String name, Long id, List<Problem> problems) {
+  private Response find(String name, Long id, Parameters parameters) {
     if (id == null) {
       return null;
     }
@@ -61,7 +56,7 @@ class ReviewPlaces {
             .filter(response -> response.getWave() == Wave.LIVE)
             .findFirst();
     if (found.isEmpty()) {
-      problems.add(new Problem(name, WRONG));
+      parameters.refuse(name, WRONG);
     }
     return found.orElse(null);
   }

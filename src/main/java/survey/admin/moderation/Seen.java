@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 record Seen(long id, int version) {
   private static final Pattern TEXT = Pattern.compile("([0-9]{1,18})-([0-9]{1,9})");
 
-  /** As forms have it: the id and the version, with a hyphen between. */
+  /** As forms have it, which is {@link survey.response.Response#getRevision}. */
   static Optional<Seen> parse(String text) {
     Matcher matcher = TEXT.matcher(text);
     return matcher.matches()

@@ -177,4 +177,45 @@ class DecisionServletIT {
     assertThat(Respondent.html(answer).select("#error-summary li")).isNotEmpty();
     assertThat(Respondent.html(answer).select(".item")).isEmpty();
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "decision=APPROVE&done=1",
+        "decision=APPROVE&done=%s",
+        "decision=REOPEN&done=%s",
+        "decision=APPROVE&unconfirmed=%s",
+        "decision=EXCLUDE&unconfirmed=%s",
+        "decision=EXCLUDE&outdated=999999999",
+        "decision=EXCLUDE&already=999999999",
+        "decision=EXCLUDE&impossible=0",
+        "decision=EXCLUDE&failed=123456789012345678",
+        "done=%s"
+      })
+  void areNotToldOfWhereAnAddressMadeThemUp(String query) {
+    HttpResponse<String> answer = admin.get("admin/comments?" + query.formatted(id));
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(Respondent.html(answer).select(".decided, [data-severity]")).isEmpty();
+  }
+
+  @Test
+  void areRefusedWhereTheyNameAResponseTwice() {
+    String twice =
+        "decision=REFUSE&csrf=%s&response=%2$s-0&response=%2$s-1".formatted(admin.csrf(), id);
+    assertThat(admin.postBody(PATH, twice).statusCode()).isEqualTo(400);
+    assertThat(state()).isEqualTo("COUNTED REQUESTED 0");
+  }
+
+  @Test
+  void cannotBeUndoneByWhoCameSecondWithTheSame() {
+    admin.post(PATH, fields("decision", "REFUSE"));
+    Admin other = Admin.signedIn(SURVEY.address(), SURVEY.adminPassword());
+    String page =
+        location(other.post(PATH, fields("decision", "REFUSE", "csrf", other.csrf()))).substring(1);
+    assertThat(page).isEqualTo("admin/comments?decision=REFUSE&already=" + id);
+    var told = Respondent.html(other.get(page)).expectFirst(".decided");
+    assertThat(told.text()).contains("先に同じ決定がされていた", "回答 " + id);
+    assertThat(told.select("button")).isEmpty();
+    assertThat(state()).isEqualTo("COUNTED REFUSED 1");
+  }
 }

@@ -92,7 +92,7 @@ class DecisionsAtOnceIT {
       }
       List<Outcome> outcomes = all(admins);
       assertThat(Collections.frequency(outcomes, Outcome.DONE)).isEqualTo(1);
-      assertThat(Collections.frequency(outcomes, Outcome.OUTDATED)).isEqualTo(ADMINS - 1);
+      assertThat(Collections.frequency(outcomes, Outcome.ALREADY)).isEqualTo(ADMINS - 1);
       survey.assertThatTheCountsEqualARecount();
     }
     assertThat(survey.column(id, "version")).isEqualTo("20");
@@ -123,7 +123,7 @@ class DecisionsAtOnceIT {
 
     assertThat(outcomes)
         .hasSize(ADMINS * 40)
-        .isSubsetOf(Outcome.DONE, Outcome.OUTDATED, Outcome.IMPOSSIBLE);
+        .isSubsetOf(Outcome.DONE, Outcome.ALREADY, Outcome.OUTDATED, Outcome.IMPOSSIBLE);
     int done = Collections.frequency(outcomes, Outcome.DONE);
     assertThat(done).isGreaterThan(ADMINS * 10);
     assertThat(survey.number("select sum(version) from response where submitted_at < '2021-01-01'"))

@@ -214,7 +214,7 @@ class ModerationIT {
     assertThat(decisions.decide(other, seen)).isEqualTo(Outcome.OUTDATED);
     assertThat(decisions.decide(new Order("moderator-2", Decision.APPROVE, null, false), seen))
         .as("the same by another")
-        .isEqualTo(Outcome.OUTDATED);
+        .isEqualTo(Outcome.ALREADY);
     assertThat(survey.column(openDays, "concat(comment_public, version)")).isEqualTo("APPROVED1");
     assertThat(decisions.decide(order(Decision.APPROVE), new Seen(Long.MAX_VALUE / 10, 0)))
         .isEqualTo(Outcome.OUTDATED);
@@ -224,7 +224,7 @@ class ModerationIT {
   void isNotPutOutByASecondPressOfTheSameButton() {
     Seen seen = survey.seen(openDays);
     assertThat(decisions.decide(exclusion(ExclusionReason.SPAM), seen)).isEqualTo(Outcome.DONE);
-    assertThat(decisions.decide(exclusion(ExclusionReason.SPAM), seen)).isEqualTo(Outcome.DONE);
+    assertThat(decisions.decide(exclusion(ExclusionReason.SPAM), seen)).isEqualTo(Outcome.ALREADY);
     assertThat(decisions.decide(exclusion(ExclusionReason.TEST), seen))
         .as("another reason")
         .isEqualTo(Outcome.OUTDATED);

@@ -186,9 +186,12 @@ class ResponsesBrowserIT {
 
   @Test
   void saysAtTheFieldWhatIsWrong() {
-    page.navigate(ADDRESS + "admin/responses?from=2026-11-31&age=OLD&text=" + "x".repeat(101));
+    page.navigate(
+        ADDRESS
+            + "admin/responses?from=2026-11-31&age=OLD&after=x&before=1&text="
+            + "x".repeat(101));
     assertThat(page.locator("#error-summary")).isFocused();
-    assertThat(page.locator("#error-summary h2")).hasText("入力内容をご確認ください（3件）");
+    assertThat(page.locator("#error-summary h2")).hasText("入力内容をご確認ください（4件）");
     assertThat(page.locator("[data-response]")).hasCount(0);
   }
 
@@ -209,7 +212,7 @@ class ResponsesBrowserIT {
     page.keyboard().press("l");
     page.waitForURL("**/admin/responses*");
     assertThat(page.locator("[data-response]").first()).hasText(id);
-    page.locator("#jump").fill("7");
+    page.locator("#jump").fill("７");
     page.locator("#jump").press("Enter");
     assertThat(page.locator("h1")).hasText("回答 7");
     page.locator("#jump").fill("999999999");
@@ -240,6 +243,11 @@ class ResponsesBrowserIT {
     assertThat(page.locator("tr:has([data-response='" + first + "'])")).containsText("宣伝・大量送信");
     assertThat(page.locator("[type=checkbox][value^='" + first + "-']")).hasCount(0);
 
+    page.reload();
+    assertThat(page.locator(".decided")).containsText("2件の回答を除外しました。");
+    page.waitForFunction("PrimeFaces.widgets.toast");
+    assertThat(page.locator(".ui-growl")).isEmpty();
+
     page.locator(".decided button").click();
     assertThat(page.locator(".ui-growl")).containsText("2件の回答の除外を取り消しました。", TOAST);
     assertStatus(first, "COUNTED");
@@ -254,6 +262,7 @@ class ResponsesBrowserIT {
   void decidesAboutOneByKeyboardAlone() {
     String id = stored("comment like '%「43」'").get(0);
     page.navigate(ADDRESS + "admin/response?id=" + id);
+    page.waitForFunction("PrimeFaces.widgets.exclusion");
     page.keyboard().press("x");
     page.keyboard().press("2");
     page.keyboard().press("Enter");
@@ -266,9 +275,15 @@ class ResponsesBrowserIT {
     assertThat(page.locator(".facts").nth(1)).containsText("掲載する年代");
     assertThat(SURVEY.ask("select comment_public from response where id = " + id))
         .isEqualTo("APPROVED");
+    page.keyboard().press("x");
+    page.keyboard().press("1");
+    page.keyboard().press("Enter");
+    assertThat(page.locator(".facts").nth(1)).containsText("掲載停止");
+    page.keyboard().press("b");
+    assertThat(page.locator(".facts").nth(1)).containsText("掲載中");
     page.keyboard().press("o");
     assertThat(page.locator("#approve")).isVisible();
-    assertThat(page.locator(".audit tbody tr")).hasCount(4);
+    assertThat(page.locator(".audit tbody tr")).hasCount(6);
   }
 
   @Test

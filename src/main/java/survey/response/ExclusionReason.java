@@ -6,7 +6,7 @@ public enum ExclusionReason {
   SPAM,
   /** Somebody tried the form. */
   TEST,
-  /** Its writer answered before. */
+  /** Its respondent answered before. */
   DUPLICATE,
   OTHER
 }

@@ -8,12 +8,19 @@ import survey.questionnaire.Choice;
 import survey.questionnaire.Gender;
 import survey.questionnaire.Occupation;
 
-/** The codes that each question offers, in their order, for pages to go through. */
+/**
+ * The codes that each question offers, and those of reasons, in their order, for pages to go
+ * through.
+ */
 @Named
 @ApplicationScoped
 public class Options {
   public List<Choice> getChoices() {
     return List.of(Choice.values());
+  }
+
+  public List<ExclusionReason> getExclusionReasons() {
+    return List.of(ExclusionReason.values());
   }
 
   public List<AgeGroup> getAgeGroups() {

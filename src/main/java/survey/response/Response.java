@@ -125,7 +125,7 @@ public class Response {
    * @throws NotApplicable if it does not count, or is of the original wave
    */
   public void exclude(ExclusionReason reason) {
-    require(wave == Wave.LIVE && isCounted());
+    require(isExcludable());
     statusBefore = status;
     exclusionReason = reason;
     status = Status.EXCLUDED;
@@ -137,7 +137,7 @@ public class Response {
    * @throws NotApplicable if it is not excluded
    */
   public void restore() {
-    require(status == Status.EXCLUDED);
+    require(isRestorable());
     status = statusBefore == null ? Status.COUNTED : statusBefore;
     statusBefore = null;
     exclusionReason = null;
@@ -147,12 +147,11 @@ public class Response {
    * Lets its comment be published.
    *
    * @param band the age that is shown with it from now on; null for none
-   * @throws NotApplicable if there is nothing that its writer agreed to publish, it does not count,
-   *     or it is published already
+   * @throws NotApplicable if there is nothing that its respondent agreed to publish, it does not
+   *     count, or it is published already
    */
   public void approve(AgeBand band) {
-    require(isOfferedForPublication() && isCounted());
-    require(commentPublic != CommentPublication.APPROVED);
+    require(isApprovable());
     commentPublic = CommentPublication.APPROVED;
     commentBand = band;
   }
@@ -160,12 +159,11 @@ public class Response {
   /**
    * Keeps its comment from being published, or takes it back.
    *
-   * @throws NotApplicable if there is nothing that its writer agreed to publish, or it is refused
-   *     already
+   * @throws NotApplicable if there is nothing that its respondent agreed to publish, or it is
+   *     refused already
    */
   public void refuse() {
-    require(isOfferedForPublication());
-    require(commentPublic != CommentPublication.REFUSED);
+    require(isRefusable());
     commentPublic = CommentPublication.REFUSED;
     commentBand = null;
   }
@@ -176,10 +174,34 @@ public class Response {
    * @throws NotApplicable if nothing was decided
    */
   public void reopen() {
-    require(isOfferedForPublication());
-    require(commentPublic != CommentPublication.REQUESTED);
+    require(isReopenable());
     commentPublic = CommentPublication.REQUESTED;
     commentBand = null;
+  }
+
+  /** Whether it can be taken out of the counts. */
+  public boolean isExcludable() {
+    return wave == Wave.LIVE && isCounted();
+  }
+
+  /** Whether it can be brought back. */
+  public boolean isRestorable() {
+    return status == Status.EXCLUDED;
+  }
+
+  /** Whether its comment can be approved. */
+  public boolean isApprovable() {
+    return isOfferedForPublication() && isCounted() && commentPublic != CommentPublication.APPROVED;
+  }
+
+  /** Whether its comment can be refused. */
+  public boolean isRefusable() {
+    return isOfferedForPublication() && commentPublic != CommentPublication.REFUSED;
+  }
+
+  /** Whether the decision about its comment can be taken back. */
+  public boolean isReopenable() {
+    return isOfferedForPublication() && commentPublic != CommentPublication.REQUESTED;
   }
 
   private boolean isOfferedForPublication() {
@@ -223,6 +245,11 @@ public class Response {
   /** Grows with every change that is decided upon; not when its form is sent again. */
   public int getVersion() {
     return version;
+  }
+
+  /** This response as it is now, as forms name it: its id and version, with a hyphen between. */
+  public String getRevision() {
+    return id + "-" + version;
   }
 
   /** Its place in the source, 1 to 100; null in the LIVE wave. */
@@ -279,6 +306,11 @@ public class Response {
 
   public CommentPublication getCommentPublic() {
     return commentPublic;
+  }
+
+  /** Whether its comment was approved, but is not shown, since it does not count. */
+  public boolean isPublicationSuspended() {
+    return commentPublic == CommentPublication.APPROVED && !isCounted();
   }
 
   /** The age that is shown with a published comment; null for none. */

@@ -19,6 +19,8 @@ enum AdminQuestion {
   RARE_TEXT("search for what one comment has, which comes last: one answer", 3),
   RARE_TEXT_FOUND("the same until it is found, looking further as often as need be", 1);
 
+  static final int ROUNDS_TO_WARM_UP = 2;
+
   private static final int ROWS = 50;
   private static final int DEEP = 9_999 * ROWS;
   private static final Pattern ONWARDS = Pattern.compile("id=\"onwards\">.*?<a href=\"/([^\"]+)\"");
@@ -41,10 +43,19 @@ enum AdminQuestion {
     return times;
   }
 
+  /** What takes minutes is asked in one round alone. */
+  int rounds(int usual) {
+    return this == RARE_TEXT_FOUND ? 1 : usual;
+  }
+
+  int roundsToWarmUp() {
+    return this == RARE_TEXT_FOUND ? 0 : ROUNDS_TO_WARM_UP;
+  }
+
   /**
    * Asks once and looks at the answer.
    *
-   * @return how many pages it took
+   * @return how many answers it took
    */
   int ask(Admin admin, LoadedSurvey survey) {
     return switch (this) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import survey.admin.selection.Parameters;
 import survey.response.Causes;
 
 /**
@@ -40,17 +41,13 @@ public class AuditPage {
     Map<String, String> parameters = external.getRequestParameterMap();
     String asked = parameters.getOrDefault("kind", "");
     kind = getKinds().stream().filter(known -> known.name().equals(asked)).findFirst().orElse(null);
-    before = id(parameters.getOrDefault("before", ""));
+    before = Parameters.id(parameters.getOrDefault("before", "")).orElse(NEWEST);
     try {
       found = log.newest(kind, before, PAGE_SIZE + 1);
     } catch (PersistenceException e) {
       LOG.log(Level.SEVERE, "the audit log cannot be read: {0}", Causes.describe(e));
       external.setResponseStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
     }
-  }
-
-  private static long id(String text) {
-    return text.matches("[0-9]{1,18}") ? Long.parseLong(text) : NEWEST;
   }
 
   /** Whether the database answers. */

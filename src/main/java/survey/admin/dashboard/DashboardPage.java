@@ -11,7 +11,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Level;
@@ -20,7 +19,6 @@ import survey.admin.audit.AuditEntry;
 import survey.admin.audit.AuditLog;
 import survey.admin.selection.Parameters;
 import survey.admin.selection.Problem;
-import survey.questionnaire.Wave;
 import survey.response.Causes;
 import survey.results.course.Courses;
 
@@ -44,8 +42,7 @@ public class DashboardPage {
   @Inject Courses courses;
   @Inject Clock clock;
 
-  private Map<String, String[]> sent;
-  private List<Problem> problems;
+  private Parameters parameters;
   private View view;
   private Instant asOf;
   private Figures figures;
@@ -60,11 +57,9 @@ public class DashboardPage {
         .getApplication()
         .getResourceHandler()
         .markResourceRendered(context, "moment/moment.js", "primefaces");
-    sent = external.getRequestParameterValuesMap();
-    Parameters parameters = new Parameters(sent, NAMES);
+    parameters = new Parameters(external.getRequestParameterValuesMap(), NAMES);
     parameters.read("lang", "filter.problem.code", Optional::of);
     view = View.read(parameters);
-    problems = parameters.problems();
     asOf = clock.instant();
     if (isRefused()) {
       external.setResponseStatus(HttpServletResponse.SC_BAD_REQUEST);
@@ -83,19 +78,16 @@ public class DashboardPage {
 
   /** Whether something is wrong with the address. */
   public boolean isRefused() {
-    return !problems.isEmpty();
+    return view == null;
   }
 
   public List<Problem> getProblems() {
-    return problems;
+    return parameters.problems();
   }
 
   /** What is wrong at a field; null if nothing is. */
   public Problem problem(String field) {
-    return problems.stream()
-        .filter(problem -> problem.parameter().equals(field))
-        .findFirst()
-        .orElse(null);
+    return parameters.problem(field);
   }
 
   /** Whether the page has a field for a parameter. */
@@ -105,8 +97,7 @@ public class DashboardPage {
 
   /** What stands at a field: what the address says, or else what goes without saying. */
   public String value(String field) {
-    return Optional.ofNullable(sent.get(field))
-        .map(values -> values[0])
+    return Optional.of(parameters.value(field))
         .filter(value -> !value.isBlank())
         .or(() -> Optional.ofNullable(view).flatMap(shown -> shown.value(field)))
         .orElse("");
@@ -120,10 +111,6 @@ public class DashboardPage {
   /** Whether the database answers. */
   public boolean isAvailable() {
     return figures != null;
-  }
-
-  public List<Wave> getWaves() {
-    return List.of(Wave.values());
   }
 
   public List<Variable> getVariables() {

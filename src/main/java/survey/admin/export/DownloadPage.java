@@ -11,16 +11,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import survey.admin.selection.Problem;
 import survey.admin.selection.RowsToCome;
 import survey.admin.selection.Selection;
-import survey.questionnaire.Wave;
 import survey.response.Causes;
-import survey.response.Status;
 
 /**
  * The page at {@code /admin/download}. Its filters live in its address, under the names that the
@@ -36,7 +32,6 @@ public class DownloadPage {
   @Inject RowsToCome rows;
   @Inject Clock clock;
 
-  private Map<String, String[]> parameters;
   private Query query;
   private Instant asOf;
   private long count;
@@ -45,8 +40,7 @@ public class DownloadPage {
   @PostConstruct
   void read() {
     ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
-    parameters = external.getRequestParameterValuesMap();
-    query = Query.of(parameters);
+    query = Query.of(external.getRequestParameterValuesMap());
     asOf = clock.instant();
     if (isRefused()) {
       external.setResponseStatus(HttpServletResponse.SC_BAD_REQUEST);
@@ -72,10 +66,7 @@ public class DownloadPage {
 
   /** What is wrong at a field; null if nothing is. */
   public Problem problem(String field) {
-    return query.problems().stream()
-        .filter(problem -> problem.parameter().equals(field))
-        .findFirst()
-        .orElse(null);
+    return query.parameters().problem(field);
   }
 
   /** Whether the page has a field for a parameter. */
@@ -85,21 +76,12 @@ public class DownloadPage {
 
   /** What the address says of a field; empty if nothing. */
   public String value(String field) {
-    return Optional.ofNullable(parameters.get(field)).map(values -> values[0]).orElse("");
+    return query.parameters().value(field);
   }
 
   /** Whether there is anything to go back from. */
   public boolean isFiltered() {
     return isRefused() || !query.selection().equals(Selection.ALL);
-  }
-
-  public List<Wave> getWaves() {
-    return List.of(Wave.values());
-  }
-
-  /** The statuses that can be asked for: the withdrawn are in no download. */
-  public List<Status> getStatuses() {
-    return Selection.ALL.statuses();
   }
 
   public List<Profile> getProfiles() {

@@ -17,18 +17,17 @@ public final class Query {
   private static final Set<String> NAMES =
       Set.of("wave", "from", "to", "choice", "status", "profile", "download", "lang");
 
-  private final List<Problem> problems;
+  private final Parameters parameters;
   private final Selection selection;
   private final Profile profile;
   private final UUID download;
 
   private Query(Map<String, String[]> sent) {
-    Parameters parameters = new Parameters(sent, NAMES);
+    parameters = new Parameters(sent, NAMES);
     profile = parameters.read("profile", "filter.problem.code", Profile::of);
     download = parameters.read("download", "filter.problem.code", Query::id);
     parameters.read("lang", "filter.problem.code", Optional::of);
     selection = parameters.selection();
-    problems = parameters.problems();
   }
 
   /** What these parameters ask for. */
@@ -47,7 +46,12 @@ public final class Query {
 
   /** What is wrong, a parameter each; empty if the query can be answered. */
   public List<Problem> problems() {
-    return problems;
+    return parameters.problems();
+  }
+
+  /** As they were sent. */
+  Parameters parameters() {
+    return parameters;
   }
 
   /**
@@ -57,7 +61,7 @@ public final class Query {
    */
   public Selection selection() {
     if (selection == null) {
-      throw new IllegalStateException("problems: " + problems);
+      throw new IllegalStateException("problems: " + problems());
     }
     return selection;
   }

@@ -13,6 +13,9 @@ record Key(long id, String moment, Integer originalNo) {
   /** What is read of a response for it. */
   static final String COLUMNS = "id, cast(submitted_at as char), original_no";
 
+  /** The same of one of the LIVE wave, all in the indexes that lead through it. */
+  static final String LIVE_COLUMNS = "id, cast(submitted_at as char), null";
+
   static Key of(Object[] row) {
     return new Key(
         ((Number) row[0]).longValue(),

@@ -30,6 +30,7 @@ class LiveWave {
 
   @PersistenceContext EntityManager entityManager;
   @Inject FullText fullText;
+  @Inject LongLooks longLooks;
 
   /**
    * Looks through the responses beyond a place.
@@ -42,36 +43,55 @@ class LiveWave {
     return find(selection, direction, place, most, PATIENCE);
   }
 
-  /** The same with this much patience, in nanoseconds: one step is taken whatever it is. */
+  /**
+   * The same with this much patience, in nanoseconds: one step is taken whatever it is, and no more
+   * than one while others are looking for long.
+   */
   Found find(Selection selection, Direction direction, Key place, int most, long patience) {
+    Key end = end(selection, direction, place, FIRST_STEP);
+    List<Key> found = new ArrayList<>(read(selection, direction, place, end, most));
+    if (end == null || found.size() == most) {
+      return new Found(found, null);
+    }
+    if (!longLooks.begin()) {
+      return new Found(found, end);
+    }
+    try {
+      return lookOn(selection, direction, end, found, most, patience);
+    } finally {
+      longLooks.end();
+    }
+  }
+
+  private Found lookOn(
+      Selection selection,
+      Direction direction,
+      Key place,
+      List<Key> found,
+      int most,
+      long patience) {
     long begin = System.nanoTime();
-    List<Key> found = new ArrayList<>();
     Key from = place;
-    int step = FIRST_STEP;
     Optional<Clause> candidates = fullText.candidates(selection.text());
-    while (found.size() < most) {
-      Key end = end(selection, direction, from, step);
+    while (System.nanoTime() - begin < patience) {
+      Key end = end(selection, direction, from, STEP);
       found.addAll(read(selection, direction, from, end, most - found.size()));
       if (end == null || found.size() == most) {
-        break;
+        return new Found(found, null);
       }
       from = end;
       // What is common is found by now; of what is rare, the index gives all at once.
-      if (step == STEP && candidates.isPresent()) {
+      if (candidates.isPresent()) {
         Optional<List<Key>> rest =
             look(selection, direction, from, candidates.get(), most - found.size());
         if (rest.isPresent()) {
           found.addAll(rest.get());
-          break;
+          return new Found(found, null);
         }
         candidates = Optional.empty();
       }
-      if (System.nanoTime() - begin >= patience) {
-        return new Found(found, from);
-      }
-      step = STEP;
     }
-    return new Found(found, null);
+    return new Found(found, from);
   }
 
   /** The last response of a step; null if the step leads beyond all. */
@@ -127,7 +147,7 @@ class LiveWave {
       String query, String index, Clause where, Direction direction, int number) {
     Query prepared =
         entityManager.createNativeQuery(
-            query.formatted(Key.COLUMNS, index, where.sql(), direction.order()));
+            query.formatted(Key.LIVE_COLUMNS, index, where.sql(), direction.order()));
     int place = 1;
     for (Object value : where.values()) {
       prepared.setParameter(place++, value);

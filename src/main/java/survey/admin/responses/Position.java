@@ -1,6 +1,7 @@
 package survey.admin.responses;
 
-import java.util.Map;
+import java.util.Optional;
+import survey.admin.selection.Parameters;
 
 /**
  * Where a page begins or ends, as its address says: {@code after=} or {@code before=} a response's
@@ -13,34 +14,30 @@ record Position(Direction direction, Long id) {
   static final Position LAST = new Position(Direction.BEFORE, null);
 
   private static final String END = "end";
+  private static final String WRONG = "filter.problem.code";
 
-  static Position after(Key key) {
-    return new Position(Direction.AFTER, key.id());
+  static Position after(long id) {
+    return new Position(Direction.AFTER, id);
   }
 
-  static Position before(Key key) {
-    return new Position(Direction.BEFORE, key.id());
+  static Position before(long id) {
+    return new Position(Direction.BEFORE, id);
   }
 
-  /**
-   * The position that an address gives.
-   *
-   * @return null if it is none
-   */
-  static Position of(Map<String, String> parameters) {
-    String after = parameters.getOrDefault("after", "");
-    String before = parameters.getOrDefault("before", "");
-    if (after.isEmpty() && before.isEmpty()) {
-      return FIRST;
+  /** The position that an address gives; the first where it gives none, or a wrong one. */
+  static Position read(Parameters parameters) {
+    Position after =
+        parameters.read("after", WRONG, text -> Parameters.id(text).map(Position::after));
+    Position before =
+        parameters.read(
+            "before",
+            WRONG,
+            text ->
+                text.equals(END) ? Optional.of(LAST) : Parameters.id(text).map(Position::before));
+    if (after != null && before != null) {
+      parameters.refuse("before", "filter.problem.repeated");
     }
-    if (after.isEmpty() && before.equals(END)) {
-      return LAST;
-    }
-    String id = after + before;
-    boolean isOne = (after.isEmpty() || before.isEmpty()) && id.matches("[0-9]{1,18}");
-    return isOne
-        ? new Position(after.isEmpty() ? Direction.BEFORE : Direction.AFTER, Long.valueOf(id))
-        : null;
+    return after != null ? after : before != null ? before : FIRST;
   }
 
   /** As in an address; empty for the first page. */

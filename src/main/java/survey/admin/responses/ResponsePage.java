@@ -8,8 +8,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.persistence.PersistenceException;
 import jakarta.servlet.http.HttpServletResponse;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import survey.admin.audit.AuditEntry;
@@ -18,11 +20,10 @@ import survey.admin.moderation.Detector;
 import survey.admin.moderation.OfferedComment;
 import survey.admin.moderation.Passage;
 import survey.admin.moderation.Passages;
+import survey.admin.selection.Parameters;
 import survey.admin.selection.Selection;
 import survey.questionnaire.Wave;
 import survey.response.Causes;
-import survey.response.CommentPublication;
-import survey.response.ExclusionReason;
 import survey.response.Response;
 import survey.response.Responses;
 import survey.response.Status;
@@ -36,7 +37,6 @@ import survey.response.Status;
 public class ResponsePage {
   private static final Logger LOG = Logger.getLogger(ResponsePage.class.getName());
   private static final int ENTRIES = 20;
-  private static final String NUMBER = "[0-9]{1,18}";
 
   @Inject Responses responses;
   @Inject Listing listing;
@@ -57,8 +57,10 @@ public class ResponsePage {
     Map<String, String> parameters = external.getRequestParameterMap();
     asked = parameters.getOrDefault("id", "").strip();
     try {
-      if (asked.matches(NUMBER)) {
-        find(Long.parseLong(asked), parameters.getOrDefault("entries", ""));
+      // Japanese keyboards type full-width digits.
+      Optional<Long> id = Parameters.id(Normalizer.normalize(asked, Normalizer.Form.NFKC));
+      if (id.isPresent()) {
+        find(id.get(), Parameters.id(parameters.getOrDefault("entries", "")));
       }
       if (response == null) {
         external.setResponseStatus(HttpServletResponse.SC_NOT_FOUND);
@@ -70,14 +72,12 @@ public class ResponsePage {
     }
   }
 
-  private void find(long id, String before) {
+  private void find(long id, Optional<Long> before) {
     response = responses.find(List.of(id)).stream().findFirst().orElse(null);
     if (response != null) {
       newer = neighbour(Direction.BEFORE, id);
       older = neighbour(Direction.AFTER, id);
-      entries =
-          auditLog.about(
-              id, before.matches(NUMBER) ? Long.parseLong(before) : Long.MAX_VALUE, ENTRIES + 1);
+      entries = auditLog.about(id, before.orElse(Long.MAX_VALUE), ENTRIES + 1);
     }
   }
 
@@ -152,37 +152,5 @@ public class ResponsePage {
 
   public boolean isWithdrawn() {
     return response.getStatus() == Status.WITHDRAWN;
-  }
-
-  public boolean isExcludable() {
-    return !isOriginal() && response.isCounted();
-  }
-
-  public boolean isRestorable() {
-    return response.getStatus() == Status.EXCLUDED;
-  }
-
-  public boolean isApprovable() {
-    return isOffered() && response.isCounted() && !is(CommentPublication.APPROVED);
-  }
-
-  public boolean isRefusable() {
-    return isOffered() && !is(CommentPublication.REFUSED);
-  }
-
-  public boolean isReopenable() {
-    return isOffered() && !is(CommentPublication.REQUESTED);
-  }
-
-  private boolean isOffered() {
-    return !isOriginal() && response.getComment() != null && !is(CommentPublication.NO);
-  }
-
-  private boolean is(CommentPublication state) {
-    return response.getCommentPublic() == state;
-  }
-
-  public List<ExclusionReason> getReasons() {
-    return List.of(ExclusionReason.values());
   }
 }

@@ -2,6 +2,7 @@ package survey.admin.responses;
 
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -16,21 +17,19 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
+import survey.admin.moderation.DecidedPage;
 import survey.admin.selection.Parameters;
 import survey.admin.selection.Problem;
 import survey.admin.selection.Selection;
-import survey.questionnaire.Wave;
 import survey.response.Causes;
-import survey.response.CommentPublication;
-import survey.response.ExclusionReason;
 import survey.response.Response;
 import survey.response.Responses;
-import survey.response.Status;
 
 /**
  * The page at {@code /admin/responses}: a page of the responses that its address asks for, by
@@ -41,36 +40,16 @@ import survey.response.Status;
 public class ResponsesPage {
   private static final Logger LOG = Logger.getLogger(ResponsesPage.class.getName());
   private static final int PAGE_SIZE = 50;
-  private static final String ADDRESS = "/admin/responses";
 
-  /** Those that other pages lead here with are told of elsewhere. */
   private static final Set<String> NAMES =
-      Set.of(
-          "wave",
-          "from",
-          "to",
-          "choice",
-          "status",
-          "age",
-          "gender",
-          "occupation",
-          "publication",
-          "text",
-          "after",
-          "before",
-          "lang",
-          "decision",
-          "done",
-          "outdated",
-          "impossible",
-          "unconfirmed",
-          "failed");
+      Stream.of(Parameters.OF_SELECTION, DecidedPage.PARAMETERS, Set.of("after", "before"))
+          .flatMap(Set::stream)
+          .collect(toUnmodifiableSet());
 
   @Inject Listing listing;
   @Inject Matches matches;
   @Inject Responses responses;
 
-  private Map<String, String[]> values;
   private Parameters parameters;
   private Selection selection;
   private Position position;
@@ -83,29 +62,30 @@ public class ResponsesPage {
   @PostConstruct
   void read() {
     ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
-    values = external.getRequestParameterValuesMap();
-    parameters = new Parameters(values, NAMES);
+    parameters = new Parameters(external.getRequestParameterValuesMap(), NAMES);
+    position = Position.read(parameters);
     selection = parameters.selection();
     if (isRefused()) {
       external.setResponseStatus(HttpServletResponse.SC_BAD_REQUEST);
       return;
     }
     try {
-      find(Position.of(external.getRequestParameterMap()));
+      find();
     } catch (PersistenceException e) {
       LOG.log(Level.SEVERE, "the responses cannot be read: {0}", Causes.describe(e));
       external.setResponseStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
     }
   }
 
-  private void find(Position asked) {
+  private void find() {
     // Counted before they are read: what arrives in between is told of as new.
     live = matches.live();
     count = matches.count(selection);
-    Optional<Key> place =
-        asked == null || asked.id() == null ? Optional.empty() : listing.place(asked.id());
-    lost = asked == null || (asked.id() != null && place.isEmpty());
-    position = lost ? Position.FIRST : asked;
+    Optional<Key> place = position.id() == null ? Optional.empty() : listing.place(position.id());
+    lost = position.id() != null && place.isEmpty();
+    if (lost) {
+      position = Position.FIRST;
+    }
     Found found =
         isNothing()
             ? new Found(List.of(), null)
@@ -114,7 +94,13 @@ public class ResponsesPage {
     List<Long> ids = stretch.keys().stream().map(Key::id).toList();
     Map<Long, Response> read =
         responses.find(ids).stream().collect(toMap(Response::getId, identity()));
-    rows = ids.stream().map(id -> Row.of(read.get(id), selection.text())).toList();
+    // One that was withdrawn for good in between is no more.
+    rows =
+        ids.stream()
+            .map(read::get)
+            .filter(Objects::nonNull)
+            .map(response -> Row.of(response, selection.text()))
+            .toList();
   }
 
   private boolean isNothing() {
@@ -139,15 +125,17 @@ public class ResponsesPage {
 
   /** What is wrong at a field; null if nothing is. */
   public Problem problem(String field) {
-    return getProblems().stream()
-        .filter(problem -> problem.parameter().equals(field))
-        .findFirst()
-        .orElse(null);
+    return parameters.problem(field);
+  }
+
+  /** Whether the page has a field for a parameter. */
+  public boolean asks(String parameter) {
+    return Parameters.OF_SELECTION.contains(parameter);
   }
 
   /** What the address says of a field; empty if nothing. */
   public String value(String field) {
-    return Optional.ofNullable(values.get(field)).map(all -> all[0]).orElse("");
+    return parameters.value(field);
   }
 
   /** Whether there is anything to go back from. */
@@ -187,62 +175,13 @@ public class ResponsesPage {
             .toInstant(ZoneOffset.UTC);
   }
 
-  /** The address to look on from; null unless the time was up. */
-  public String getOnwards() {
-    return address(stretch.onwards());
-  }
-
-  /** The address of the page of newer responses; null if there is none. */
-  public String getNewer() {
-    return address(stretch.newer());
-  }
-
-  /** The address of the page of older responses; null if there is none. */
-  public String getOlder() {
-    return address(stretch.older());
-  }
-
-  /** The address of the first page. */
-  public String getNewest() {
-    return address(Position.FIRST);
-  }
-
-  /** The address of the last page. */
-  public String getOldest() {
-    return address(Position.LAST);
+  /** The addresses of the pages around this one. */
+  public Around getAround() {
+    return new Around(selection, stretch);
   }
 
   /** This page's own address, without the language. */
   public String getAddress() {
-    return isAvailable() ? address(position) : ADDRESS;
-  }
-
-  private String address(Position there) {
-    if (there == null) {
-      return null;
-    }
-    String query =
-        Stream.of(selection.query(), there.query())
-            .filter(part -> !part.isEmpty())
-            .reduce((filters, place) -> filters + "&" + place)
-            .orElse("");
-    return query.isEmpty() ? ADDRESS : ADDRESS + "?" + query;
-  }
-
-  public List<Wave> getWaves() {
-    return List.of(Wave.values());
-  }
-
-  /** The statuses that can be asked for: the withdrawn are in no list. */
-  public List<Status> getStatuses() {
-    return Selection.ALL.statuses();
-  }
-
-  public List<CommentPublication> getPublications() {
-    return List.of(CommentPublication.values());
-  }
-
-  public List<ExclusionReason> getReasons() {
-    return List.of(ExclusionReason.values());
+    return isAvailable() ? Around.address(selection, position) : Around.ADDRESS;
   }
 }

@@ -2,18 +2,12 @@ package survey.admin.responses;
 
 import java.util.List;
 import survey.questionnaire.Choice;
-import survey.questionnaire.Wave;
 import survey.response.Response;
 
 /** A response as the table shows it. */
 public record Row(Response response, Excerpt excerpt) {
   static Row of(Response response, String text) {
     return new Row(response, Excerpt.of(response.getComment(), text));
-  }
-
-  /** Whether it can be taken out of the counts. */
-  public boolean isExcludable() {
-    return response.getWave() == Wave.LIVE && response.isCounted();
   }
 
   /** What was chosen beside the primary choice. */

@@ -27,7 +27,7 @@ record Stretch(List<Key> keys, Position newer, Position older, Position onwards,
           keys,
           position.id() == null ? null : keys.isEmpty() ? Position.LAST : before(keys),
           hasMore ? after(keys) : null,
-          upTo == null ? null : Position.after(upTo),
+          upTo == null ? null : Position.after(upTo.id()),
           upTo);
     }
     Collections.reverse(keys);
@@ -35,15 +35,15 @@ record Stretch(List<Key> keys, Position newer, Position older, Position onwards,
         keys,
         hasMore ? before(keys) : null,
         position.id() == null ? null : keys.isEmpty() ? Position.FIRST : after(keys),
-        upTo == null ? null : Position.before(upTo),
+        upTo == null ? null : Position.before(upTo.id()),
         upTo);
   }
 
   private static Position before(List<Key> keys) {
-    return Position.before(keys.get(0));
+    return Position.before(keys.get(0).id());
   }
 
   private static Position after(List<Key> keys) {
-    return Position.after(keys.get(keys.size() - 1));
+    return Position.after(keys.get(keys.size() - 1).id());
   }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import survey.questionnaire.AgeGroup;
 import survey.questionnaire.Choice;
@@ -22,6 +23,21 @@ import survey.response.Status;
  * is none, since forms send the fields that were left blank.
  */
 public final class Parameters {
+  /** The names of the parameters that {@link #selection} reads. */
+  public static final Set<String> OF_SELECTION =
+      Set.of(
+          "wave",
+          "from",
+          "to",
+          "choice",
+          "status",
+          "age",
+          "gender",
+          "occupation",
+          "publication",
+          "text");
+
+  private static final Pattern ID = Pattern.compile("[0-9]{1,18}");
   private static final int LONGEST_TEXT = 100;
 
   private final Map<String, String[]> parameters;
@@ -36,7 +52,7 @@ public final class Parameters {
     this.names = names;
     for (String name : parameters.keySet()) {
       if (!names.contains(name)) {
-        problems.add(new Problem(name, "filter.problem.unknown"));
+        refuse(name, "filter.problem.unknown");
       }
     }
   }
@@ -53,7 +69,7 @@ public final class Parameters {
       return null;
     }
     if (values.length > 1) {
-      problems.add(new Problem(name, "filter.problem.repeated"));
+      refuse(name, "filter.problem.repeated");
       return null;
     }
     if (values[0].isBlank()) {
@@ -61,9 +77,19 @@ public final class Parameters {
     }
     Optional<T> value = reader.apply(values[0]);
     if (value.isEmpty()) {
-      problems.add(new Problem(name, message));
+      refuse(name, message);
     }
     return value.orElse(null);
+  }
+
+  /** Notes that a parameter is wrong. */
+  public void refuse(String name, String message) {
+    problems.add(new Problem(name, message));
+  }
+
+  /** The id of a response or an entry, 1 to 18 digits; none if it is something else. */
+  public static Optional<Long> id(String text) {
+    return ID.matcher(text).matches() ? Optional.of(Long.valueOf(text)) : Optional.empty();
   }
 
   /** A code of the questionnaire, exactly as it is written; null as in {@link #read}. */
@@ -107,11 +133,24 @@ public final class Parameters {
             "filter.problem.text",
             typed -> Optional.of(typed).filter(some -> some.length() <= LONGEST_TEXT));
     if (from != null && to != null && to.isBefore(from)) {
-      problems.add(new Problem("to", "filter.problem.before"));
+      refuse("to", "filter.problem.before");
     }
     return problems.isEmpty()
         ? new Selection(wave, from, to, choice, status, age, gender, occupation, publication, text)
         : null;
+  }
+
+  /** What is wrong at a parameter; null if nothing is. */
+  public Problem problem(String name) {
+    return problems.stream()
+        .filter(problem -> problem.parameter().equals(name))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** A parameter as it was sent; empty if it was not. */
+  public String value(String name) {
+    return Optional.ofNullable(parameters.get(name)).map(values -> values[0]).orElse("");
   }
 
   /** What is wrong, a parameter each. */

@@ -3,13 +3,30 @@ package survey.admin.selection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import survey.questionnaire.Wave;
+import survey.response.CommentPublication;
+import survey.response.Status;
 
-/** Reads downloads' selections from where they were noted, for pages to put them into words. */
+/** What pages can select by, and what was selected for a download that was noted. */
 @Named
 @ApplicationScoped
 public class Selections {
+
+  public List<Wave> getWaves() {
+    return List.of(Wave.values());
+  }
+
+  /** The statuses that can be asked for: the withdrawn are in no list and no download. */
+  public List<Status> getStatuses() {
+    return Selection.ALL.statuses();
+  }
+
+  public List<CommentPublication> getPublications() {
+    return List.of(CommentPublication.values());
+  }
 
   /**
    * The selection of a download that was made once.

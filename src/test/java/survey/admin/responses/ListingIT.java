@@ -64,6 +64,7 @@ class ListingIT {
 
   @Inject Listing listing;
   @Inject LiveWave live;
+  @Inject LongLooks longLooks;
   @PersistenceContext EntityManager entityManager;
   @Resource UserTransaction transaction;
 
@@ -290,6 +291,19 @@ class ListingIT {
       found.addAll(rest.keys());
       assertThat(found).extracting(Key::id).isEqualTo(expected("comment like binary '%ＡＢＣ%'"));
     }
+  }
+
+  @Test
+  void looksNoFurtherThanOneStepWhileOthersLookForLong() {
+    Selection rare = of(Wave.LIVE, null, null, null, null, "ＡＢＣ");
+    for (int looking = 0; looking < LongLooks.MOST; looking++) {
+      assertThat(longLooks.begin()).isTrue();
+    }
+    assertThat(live.find(rare, Direction.AFTER, null, 10, Long.MAX_VALUE).isCutShort()).isTrue();
+    longLooks.end();
+    assertThat(live.find(rare, Direction.AFTER, null, 10, Long.MAX_VALUE).isCutShort()).isFalse();
+    assertThat(live.find(rare, Direction.AFTER, null, 10, Long.MAX_VALUE).isCutShort()).isFalse();
+    longLooks.end();
   }
 
   @Test

@@ -35,8 +35,15 @@
     Chart.defaults.font.size = 13;
   };
 
-  // What takes much of a small chart's width, takes two lines.
-  const lines = label => label.length > 16 ? label.split(/(?=（n=)| (?=\(n=)/) : label;
+  // What takes much of a small chart's width, takes two lines: the base below, or else half of the words.
+  const LONG = 16;
+  const lines = label => {
+    if (label.length <= LONG) return label;
+    const breaks = [...label.matchAll(/ |(?=（)/g)].map(found => found.index);
+    const base = breaks.find(at => /^ ?[(（]n=/.test(label.slice(at)));
+    const at = base ?? breaks.sort((a, b) => Math.abs(a - label.length / 2) - Math.abs(b - label.length / 2))[0];
+    return at === undefined ? label : [label.slice(0, at), label.slice(at).trim()];
+  };
 
   // PrimeFaces calls it for each chart before drawing it.
   window.surveyChart = function () {

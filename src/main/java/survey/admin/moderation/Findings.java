@@ -15,7 +15,8 @@ public final class Findings {
    * @throws NullPointerException if the comment is null
    */
   public static List<Finding> in(String comment) {
-    Detector[] owners = owners(comment);
+    Plain plain = new Plain(comment);
+    Detector[] owners = owners(plain.text());
     List<Finding> findings = new ArrayList<>();
     for (int from = 0; from < owners.length; ) {
       int to = from + 1;
@@ -23,16 +24,15 @@ public final class Findings {
         to++;
       }
       if (owners[from] != null) {
-        findings.add(new Finding(owners[from], from, to));
+        findings.add(plain.inComment(new Finding(owners[from], from, to)));
       }
       from = to;
     }
     return List.copyOf(findings);
   }
 
-  /** For each UTF-16 unit the detector that has it, or null. */
-  private static Detector[] owners(String comment) {
-    String plain = Widths.plain(comment);
+  /** For each UTF-16 unit of a plain text the detector that has it, or null. */
+  private static Detector[] owners(String plain) {
     Detector[] owners = new Detector[plain.length()];
     for (Detector detector : Detector.values()) {
       detector.in(plain).forEach(finding -> claim(owners, finding));

@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 /**
  * How a detector tells what it looks for.
  *
- * @param pattern over {@linkplain Widths#plain plain} text. It must look no further from one place
- *     than some fixed distance, or begin only where nothing that it could go through stands before
+ * @param pattern over {@linkplain Plain plain} text. It must look no further from one place than
+ *     some fixed distance, or begin only where nothing that it could go through stands before
  * @param check what a match must be besides
  */
 record Shape(Detector detector, Pattern pattern, Predicate<String> check) {

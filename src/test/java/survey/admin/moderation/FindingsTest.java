@@ -27,7 +27,16 @@ class FindingsTest {
         "{..taro.@docomo.ne.jp}",
         "{09012345678@docomo.ne.jp}",
         "a@b@{taro@example.com}@c",
-        "<{taro@example.com}>, ({hanako@example.org})"
+        "<{taro@example.com}>, ({hanako@example.org})",
+        "{taro＠example。com}",
+        "{ｔａｒｏ＠ｅｘａｍｐｌｅ。ｃｏ｡ｊｐ}です。",
+        "{taro at example dot com}",
+        "Mail {taro at mail dot example dot co dot jp}.",
+        "{taro@例え.jp}",
+        "連絡は{taro＠サンプル．例え.com}まで",
+        "{taro@example[.]com}",
+        "{taro\u200B@exam\u00ADple.c\u2060om}\u200B",
+        "{taro@\uFEFFexample\u200D.com}"
       })
   void findEmailAddresses(String marked) {
     assertFinds(Detector.EMAIL, marked);
@@ -44,7 +53,14 @@ class FindingsTest {
         "taro@localhost",
         "@example.com",
         "a@b",
-        "東京@自宅"
+        "東京@自宅",
+        "taro@自宅。OK",
+        "taro@自宅.です",
+        "taro@例え.ok",
+        "@例え.jp",
+        "look at me",
+        "look at the dot in it",
+        "A\u200B@B"
       })
   void leaveAloneWhatIsNoEmailAddress(String comment) {
     assertFindsNothing(comment);
@@ -78,7 +94,34 @@ class FindingsTest {
         "{（０３）１２３４－５６７８}",
         "メーカー{03-1234-5678}",
         "05 12 {090-1234-5678}",
-        "{090-1234-5678} {03-1234-5678}"
+        "{090-1234-5678} {03-1234-5678}",
+        "{090～1234～5678}",
+        "{090〜1234〜5678}",
+        "{090  1234  5678}",
+        "{０９０　　１２３４　　５６７８}",
+        "{090\n1234\n5678}です",
+        "{090-1234-\r\n5678}",
+        "{090 - 1234 - 5678}",
+        "{０９０　ー　１２３４　ー　５６７８}",
+        "{090/1234/5678}",
+        "{090-12-345678}",
+        "{090-123-45678}",
+        "{81-90-1234-5678}",
+        "{81-3-1234-5678}",
+        "{0081 90 1234 5678}",
+        "{0081-90-1234-5678}",
+        "No.1,{090-1234-5678}",
+        "5/{090-1234-5678}",
+        "1.{090-1234-5678}",
+        "1,{09012345678},東京",
+        "1。{090-1234-5678}",
+        "{０９０･１２３４･５６７８}",
+        "{090⁻1234˗5678}",
+        "{090➖1234➖5678}",
+        "{090\u200B1234\u20605678}",
+        "{0\u00AD9012345678}",
+        "{0\uFE0F\u20E39️⃣0️⃣1️⃣2️⃣3️⃣4️⃣5️⃣6️⃣7️⃣8}️⃣",
+        "060-0001\n{0112-34-5678}"
       })
   void findTelephoneNumbers(String marked) {
     assertFinds(Detector.TELEPHONE, marked);
@@ -103,7 +146,27 @@ class FindingsTest {
         "0123-4567-8901",
         "090-1234-567",
         "0901234567890",
-        "0000000000"
+        "0000000000",
+        "090～100",
+        "09:00～18:00",
+        "0900～1800\n1234",
+        "090    1234    5678",
+        "090\n\n1234\n\n5678",
+        "01/09/2026",
+        "2026/09/01-1234-5678",
+        "2026.09.01-1234-5678",
+        "090-12-34567",
+        "090-12-3456789",
+        "81-90-1234",
+        "81 90 1234 5678",
+        "181-90-1234-5678",
+        "0081901234567",
+        "1,090,123,456",
+        "1,090-123",
+        "1,0901234567",
+        "1.09012345678",
+        "1/090 1234 5678",
+        "090\u200B-1234-567"
       })
   void leaveAloneWhatIsNoTelephoneNumber(String comment) {
     assertFindsNothing(comment);
@@ -133,7 +196,25 @@ class FindingsTest {
         "{東京都港区 芝公園4-2-8}",
         "{東京都\n港区芝公園4-2-8}",
         "住所は{新宿区西新宿2-8-1}",
-        "{東京都𠮷野市𠮷田1-2}"
+        "{東京都𠮷野市𠮷田1-2}",
+        "{東京都港区芝公園4の2の8}",
+        "{東京都港区芝公園4の2}",
+        "{東京都港区芝公園4〜2〜8}",
+        "{東京都港区芝公園４～２～８}です",
+        "{東京都港区芝公園4 - 2 - 8}",
+        "{東京都港区芝公園４　ー　２　ー　８}",
+        "{港区芝公園4の2の8}",
+        "{港区芝公園4〜2〜8}",
+        "{東京都港区芝公園4-2-8-101の5}",
+        "{京都市中京区寺町通御池上る上本能寺前町488}",
+        "{京都府京都市中京区寺町通御池上ル上本能寺前町４８８}です",
+        "{京都市下京区四条通烏丸西入函谷鉾町80-1}",
+        "{〒604-8571 京都市中京区寺町通御池上る上本能寺前町488}",
+        "{〒 105 0011}",
+        "{〒　１０５　００１１}です",
+        "{〒105 - 0011}",
+        "{東京都\u200B港区芝公園4\u2060-2-8}",
+        "{東京都葛\uDB40\uDD00飾区立石5-13-1}"
       })
   void findPostalAddresses(String marked) {
     assertFinds(Detector.POSTAL_ADDRESS, marked);
@@ -158,7 +239,20 @@ class FindingsTest {
         "町内会で1-2-3",
         "1丁目",
         "〒マーク",
-        "〒100-00012"
+        "〒100-00012",
+        "〒 105 00112",
+        "〒 105 001",
+        "東京都港区2〜3ヶ月",
+        "東京都港区2 - 3",
+        "東京都港区で4の2の8",
+        "東京都港区芝公園4の2の8回",
+        "東京都港区2026 - 11 - 24",
+        "東京都港区2026〜11〜24",
+        "港区4の2",
+        "京都市中京区寺町通御池上る",
+        "京都市中京区の坂を上る人は3人",
+        "京都市中京区寺町488",
+        "坂を上る町3"
       })
   void leaveAloneWhatIsNoPostalAddress(String comment) {
     assertFindsNothing(comment);
@@ -182,7 +276,20 @@ class FindingsTest {
         "{4000000000000000006}",
         "{4111 1111 1111 1111} 12/28",
         "{4111 1111 1111 1111} 123 090円",
-        "12 {4111 1111 1111 1111}"
+        "12 {4111 1111 1111 1111}",
+        "{4111.1111.1111.1111}",
+        "{4111・1111・1111・1111}です",
+        "{４１１１．１１１１．１１１１．１１１１}",
+        "{4111〜1111～1111〜1111}",
+        "{4111 - 1111 - 1111 - 1111}",
+        "{4111  1111  1111  1111}",
+        "{4111 1111  1111   1111}",
+        "{4111 1111\n1111 1111}",
+        "{4111 1111 \r\n 1111 1111}",
+        "{4111-1111-\n1111-1111}",
+        "{41111111\n11111111}",
+        "{4111\u200B1111\u20601111\u00AD1111}",
+        "{4111 \uFE0F1111 1111 1111}"
       })
   void findCardNumbers(String marked) {
     assertFinds(Detector.CARD_NUMBER, marked);
@@ -202,7 +309,17 @@ class FindingsTest {
         "4111-1111 1111-1111",
         "4111,1111,1111,1111",
         "0.4111111111111111",
-        "4111\n1111\n1111\n1111"
+        "4111\n1111\n1111\n1111",
+        "4111.1111.1111.1112",
+        "4111 - 1111 - 1111 - 1112",
+        "4111 1111\n1111 1112",
+        "4111 1111\n\n1111 1111",
+        "4111.1111-1111.1111",
+        "4111-1111\n1111-1111",
+        "4111.-1111.-1111.-1111",
+        "2024-01-15 - 2024-02-17",
+        "2024-01-15〜2024-02-17",
+        "2024-01-15\n2024-02-17"
       })
   void leaveAloneWhatIsNoCardNumber(String comment) {
     assertFindsNothing(comment);
@@ -218,7 +335,13 @@ class FindingsTest {
         "{１２３４ー５６７８ー９０１８}",
         "{123456789018}人",
         "{1234-5678-9018} 12",
-        "{000000000000}"
+        "{000000000000}",
+        "{1234.5678.9018}",
+        "{1234・5678・9018}",
+        "{1234〜5678〜9018}です",
+        "{1234 - 5678 - 9018}",
+        "{1234  5678  9018}",
+        "{1234\u200B5678\u20609018}"
       })
   void findMyNumbers(String marked) {
     assertFinds(Detector.MY_NUMBER, marked);
@@ -237,6 +360,13 @@ class FindingsTest {
         "1234-5678-9018-1",
         "1234-5678 9018",
         "123-456-789-018",
+        "1234.5678.9019",
+        "1234.5678-9018",
+        "1234.5678.9018.1",
+        "1111.1234.5678.9018",
+        "1111・1234・5678・9018",
+        "1111 - 1234 - 5678 - 9018",
+        "1234\n5678\n9018",
         "12345678901"
       })
   void leaveAloneWhatIsNoMyNumber(String comment) {
@@ -258,7 +388,21 @@ class FindingsTest {
         "{example.com}, {example.org}.",
         "{EXAMPLE.COM}",
         "{example.com:8080/a}",
-        "{youtu.be/abc}と{t.co/abc}"
+        "{youtu.be/abc}と{t.co/abc}",
+        "{http://例え.jp}",
+        "{https://www.例え.jp/a?b=c}を見て",
+        "{http://はじめよう.みんな}",
+        "{www.例え.jp}へ",
+        "{http://example.jp}を見て。",
+        "{example.shop}",
+        "{example.site}、{example.top/a}、{example.ru}",
+        "{example。com}です。",
+        "{hxxps://example.com/a}",
+        "{evil[.]com}",
+        "{hxxps://evil[.]com/a}",
+        "{evil(dot)example[.]com/a}",
+        "{exam\u00ADple.c\u200Bom}",
+        "{https\u2060://example.com}"
       })
   void findUrls(String marked) {
     assertFinds(Detector.URL, marked);
@@ -282,7 +426,20 @@ class FindingsTest {
         "Node.js",
         "@example.com",
         "...com",
-        "index.html"
+        "index.html",
+        "README.md",
+        "main.rs",
+        "user.id",
+        "Yes.No",
+        "OK。That",
+        "です。com",
+        "価格.comで",
+        "http://です",
+        "http://例え",
+        "hxxp",
+        "Top.Shopping",
+        "[.]com",
+        "Node\u200B.js"
       })
   void leaveAloneWhatIsNoUrl(String comment) {
     assertFindsNothing(comment);
@@ -315,8 +472,28 @@ class FindingsTest {
         .containsExactly(new Finding(Detector.EMAIL, 5, 21));
   }
 
+  @Test
+  void markWhatCannotBeSeenInsideButNotAround() {
+    assertThat(Findings.in("\u200B電話\u200B090-\uDB40\uDD001234\u2060-5678\u200B"))
+        .containsExactly(new Finding(Detector.TELEPHONE, 4, 20));
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"", " ", "\n", "😀", "\uD83D", "個人情報を漏らすなんて許せない!", "100人中46人(46%)"})
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        "\u200B",
+        "\uDB40\uDD00",
+        "\r",
+        "👨\u200D👩\u200D👧",
+        "1️⃣ 2️⃣ 3️⃣",
+        "\n",
+        "😀",
+        "\uD83D",
+        "個人情報を漏らすなんて許せない!",
+        "100人中46人(46%)"
+      })
   void areNoneInOrdinaryText(String comment) {
     assertFindsNothing(comment);
   }

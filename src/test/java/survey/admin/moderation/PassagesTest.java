@@ -19,6 +19,11 @@ class PassagesTest {
           "https://example.com/",
           "😀",
           "\uD83D",
+          "\u200B",
+          "\uFE0F",
+          "\uDB40\uDD00",
+          "\r\n",
+          "〜",
           "\n",
           " ",
           "　",
@@ -61,6 +66,15 @@ class PassagesTest {
             new Passage("😀", null),
             new Passage("ｔａｒｏ＠ｅｘａｍｐｌｅ．ｃｏｍ", Detector.EMAIL),
             new Passage("😀", null));
+  }
+
+  @Test
+  void keepWhatCannotBeSeen() {
+    assertThat(Passages.of("\u200B090-\u20601234\u00AD-5678\uFE0Fです"))
+        .containsExactly(
+            new Passage("\u200B", null),
+            new Passage("090-\u20601234\u00AD-5678", Detector.TELEPHONE),
+            new Passage("\uFE0Fです", null));
   }
 
   @Test

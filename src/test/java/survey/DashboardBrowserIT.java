@@ -112,10 +112,6 @@ class DashboardBrowserIT {
     return Long.parseLong(number.textContent().replaceAll("\\D", ""));
   }
 
-  private static HasTextOptions within(int milliseconds) {
-    return new HasTextOptions().setTimeout(milliseconds);
-  }
-
   private static String responses(long n) {
     return String.format("%,d件", n);
   }
@@ -144,13 +140,19 @@ class DashboardBrowserIT {
     long today = count(number("today"));
     long hour = count(number("hour"));
     List<?> course = data("days", 1);
-    for (int i = 1; i <= 3; i++) {
+    List<Duration> waits = new ArrayList<>();
+    for (int i = 1; i <= 5; i++) {
       Respondent.complaining(SURVEY.address()).send();
-      assertThat(number("LIVE")).hasText(responses(before + i), within(1500));
+      Instant sent = Instant.now();
+      assertThat(number("LIVE")).hasText(responses(before + i), PATIENTLY);
+      waits.add(Duration.between(sent, Instant.now()));
       assertThat(number("today")).hasText(responses(today + i));
       assertThat(number("hour")).hasText(responses(hour + i));
       assertThat(data("days", 1)).isEqualTo(table("days", 1)).isNotEqualTo(course);
     }
+    // The usual one: a machine that is busy with something else may keep any of them waiting.
+    waits.sort(null);
+    assertThat(waits.get(2)).as(waits.toString()).isLessThan(Duration.ofMillis(1500));
     for (String chart : List.of("mentions", "nearest", "crosstab-LIVE", "crosstab-ORIGINAL")) {
       assertThat(data(chart, 1)).as(chart).isEqualTo(table(chart, 1)).isNotEmpty();
     }

@@ -66,8 +66,13 @@ public final class Respondent {
   }
 
   public String key() {
+    return value("key");
+  }
+
+  /** What stands in a field. */
+  public String value(String name) {
     return fields.stream()
-        .filter(field -> field.getKey().equals("key"))
+        .filter(field -> field.getKey().equals(name))
         .findFirst()
         .orElseThrow()
         .getValue();
@@ -123,6 +128,11 @@ public final class Respondent {
   /** Reads a page as a client would that accepts this. */
   public static HttpResponse<String> getAccepting(String address, String kinds) {
     return answer(HttpRequest.newBuilder(URI.create(address)).header("Accept", kinds).build());
+  }
+
+  /** Reads a page as a browser would that has this cookie. */
+  public static HttpResponse<String> getWithCookie(String address, String cookie) {
+    return answer(HttpRequest.newBuilder(URI.create(address)).header("Cookie", cookie).build());
   }
 
   public static HttpResponse<String> get(String address) {

@@ -80,6 +80,8 @@ final class Server {
 
   /** False where Payara itself saw it fail; true proves nothing ({@link Liveness} does). */
   boolean deploy(Path war) {
+    // Payara loads its own classes by it, and booting has been seen to leave none.
+    Thread.currentThread().setContextClassLoader(runtime.getClass().getClassLoader());
     // It returns true even for a file that is no WAR.
     return runtime.deploy(NAME, "/", war.toFile())
         && runtime.getDeployedApplicationNames().contains(NAME);

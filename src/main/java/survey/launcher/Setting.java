@@ -22,7 +22,8 @@ enum Setting {
   TRUSTED_PROXIES(null),
   OPERATOR(null),
   DISCLOSURE_BASE("10"),
-  DISCLOSURE_CELL("3");
+  DISCLOSURE_CELL("3"),
+  COMMENT_RETENTION("0");
 
   private final String standard;
 

@@ -66,6 +66,8 @@ final class Settings {
     number(Setting.RATE_LIMIT, 0, 1_000_000);
     number(Setting.DISCLOSURE_BASE, 10, 1_000_000);
     number(Setting.DISCLOSURE_CELL, 3, 1_000_000);
+    // A hundred years: a day that far back is still one that the database knows.
+    number(Setting.COMMENT_RETENTION, 0, 36_500);
     checkDatabase();
     admin = AdminSettings.of(values);
     values.put(Setting.ADMIN_USER, admin.user());

@@ -1,6 +1,8 @@
 package survey.platform;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
@@ -21,30 +23,56 @@ public class Headers extends HttpFilter {
   static final String POLICY =
       "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'";
 
+  /** No page needs a device of whoever reads it, nor may a page that it is shown in. */
+  static final String PERMISSIONS =
+      "accelerometer=(), autoplay=(), bluetooth=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), hid=(), idle-detection=(), magnetometer=(), microphone=(), midi=(), payment=(), screen-wake-lock=(), serial=(), usb=(), web-share=(), xr-spatial-tracking=()";
+
+  /** Two years, as browsers' lists of such sites ask for. */
+  static final String TRANSPORT = "max-age=63072000";
+
   private static final Set<String> PERSONAL = Set.of("/thanks", "/receipt");
+  private static final Set<String> FORMS = Set.of("/", "/receipt");
   private static final String ASSET_ENDINGS = ".*\\.(css|js|svg)";
 
   @Override
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    String address = request.getRequestURI();
+    String address = address(request);
     response.setHeader("Content-Security-Policy", POLICY);
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Referrer-Policy", referrerPolicy(address));
     response.setHeader("Cache-Control", cacheControl(address, request.getQueryString() != null));
-    if (address.startsWith("/api/")) {
+    response.setHeader("Permissions-Policy", PERMISSIONS);
+    response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+    boolean isForEverybody = address.startsWith("/api/");
+    response.setHeader(
+        "Cross-Origin-Resource-Policy", isForEverybody ? "cross-origin" : "same-origin");
+    if (isForEverybody) {
       response.setHeader("Access-Control-Allow-Origin", "*");
+    }
+    if (request.isSecure()) {
+      response.setHeader("Strict-Transport-Security", TRANSPORT);
     }
     chain.doFilter(request, response);
   }
 
+  /** The one that was asked for, also where an error page answers in its place. */
+  private static String address(HttpServletRequest request) {
+    return request.getDispatcherType() == DispatcherType.ERROR
+            && request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked
+        ? asked
+        : request.getRequestURI();
+  }
+
   /**
-   * Browsers that may not tell where one was do not name a form's origin either (Fetch, "append a
-   * request Origin header"), which the admins' forms are recognised by.
+   * Browsers that may not tell where one was do not name a form's origin either but "null" (Fetch,
+   * "append a request Origin header"), and over plain HTTP that is all our own forms are recognised
+   * by. So pages with a form tell it to this site alone; all others, such as the one whose address
+   * has a receipt, tell nobody.
    */
   private static String referrerPolicy(String address) {
-    return isOfAdmins(address) ? "same-origin" : "no-referrer";
+    return FORMS.contains(address) || isOfAdmins(address) ? "same-origin" : "no-referrer";
   }
 
   private static boolean isOfAdmins(String address) {

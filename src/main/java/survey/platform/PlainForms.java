@@ -38,7 +38,7 @@ public class PlainForms extends HttpFilter {
       response.sendError(HttpServletResponse.SC_REQUEST_TIMEOUT);
       return;
     }
-    chain.doFilter(new Plain(request, fields), response);
+    chain.doFilter(new Plain(request, fields, isRead), response);
   }
 
   private static final class Plain extends HttpServletRequestWrapper {
@@ -47,10 +47,20 @@ public class PlainForms extends HttpFilter {
     private static final String ANYTHING = "*/*";
 
     private final Map<String, String[]> fields;
+    private final boolean isRead;
 
-    Plain(HttpServletRequest request, Map<String, String[]> fields) {
+    Plain(HttpServletRequest request, Map<String, String[]> fields, boolean isRead) {
       super(request);
       this.fields = fields;
+      this.isRead = isRead;
+    }
+
+    /**
+     * An error page is read, whatever was asked: Faces would answer a made-up method by nothing.
+     */
+    @Override
+    public String getMethod() {
+      return isRead && !super.getMethod().equals("HEAD") ? "GET" : super.getMethod();
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -43,6 +44,27 @@ public record Draft(
         single(parameters, "occupation"),
         Comment.normalise(single(parameters, "comment")),
         single(parameters, "comment_public"));
+  }
+
+  /** What a response says, as its form had it. */
+  static Draft of(Response response) {
+    return new Draft(
+        response.getChoices().stream().map(Choice::name).toList(),
+        // Of one choice alone it goes without saying, also when another one takes its place.
+        response.getChoices().size() == 1 ? "" : response.getPrimaryChoice().name(),
+        response.getAgeGroup().name(),
+        response.getGender().name(),
+        response.getOccupation().name(),
+        Objects.requireNonNullElse(response.getComment(), ""),
+        response.getCommentPublic() == CommentPublication.NO ? "" : "1");
+  }
+
+  /** Whether a response says just this. */
+  boolean isWhat(Response response) {
+    return answers().equals(Draft.of(response).answers())
+        && Objects.equals(commentOrNull(), response.getComment())
+        && (publication() == CommentPublication.NO)
+            == (response.getCommentPublic() == CommentPublication.NO);
   }
 
   private static String single(Map<String, String[]> parameters, String name) {

@@ -7,16 +7,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import survey.questionnaire.AgeGroup;
-import survey.questionnaire.Choice;
-import survey.questionnaire.Gender;
-import survey.questionnaire.Occupation;
 
 /**
  * The form at {@code /}: shows itself, and takes what is posted to it.
@@ -31,6 +26,13 @@ import survey.questionnaire.Occupation;
 public class FormPage {
   private static final Logger LOG = Logger.getLogger(FormPage.class.getName());
   private static final int UNPROCESSABLE_CONTENT = 422;
+  private static final int TOO_MANY_REQUESTS = 429;
+
+  /** Says that this browser has sent a response; of whom, or which, it says nothing. */
+  private static final String ANSWERED = "answered";
+
+  private static final String ANSWERED_COOKIE =
+      ANSWERED + "=1; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax";
   private static final Set<String> FIELDS =
       Set.of(
           "choice",
@@ -41,17 +43,23 @@ public class FormPage {
           "comment",
           "comment_public",
           "key",
+          "opened",
+          "website",
           "send",
           "lang",
           "answers");
 
   @Inject Reception reception;
+  @Inject Suspicion suspicion;
+  @Inject Floods floods;
 
   private Key key = Key.mint();
-  private Draft draft = Draft.EMPTY;
-  private List<Problem> problems = List.of();
+  private String opened = "";
+  private String trap = "";
+  private FilledForm form = FilledForm.BLANK;
   private boolean malformed;
   private boolean trouble;
+  private boolean busy;
 
   /** Binds, validates, stores, redirects; run before the page is shown. */
   public void receive() {
@@ -61,26 +69,24 @@ public class FormPage {
     }
     Map<String, String[]> parameters = external.getRequestParameterValuesMap();
     Optional<Key> sent = Key.parse(String.join(",", parameters.getOrDefault("key", new String[0])));
-    draft = Draft.of(parameters);
+    form = FilledForm.checked(Draft.of(parameters));
     malformed =
         sent.isEmpty()
             || !parameters.containsKey("send")
             || !FIELDS.containsAll(parameters.keySet());
-    problems = draft.problems();
-    if (isFromElsewhere(external)) {
+    if (!Origin.isOurs((HttpServletRequest) external.getRequest())) {
       // Whoever chose that key could ask for the receipt of whatever is sent with it.
       sent = Optional.empty();
       malformed = true;
     }
     key = sent.orElse(key);
+    opened = single(parameters, "opened");
+    trap = single(parameters, "website");
     try {
-      Optional<Receipt> receipt =
-          malformed || !problems.isEmpty()
-              ? sent.flatMap(reception::repeat)
-              : Optional.of(reception.receive(key, draft));
+      Optional<Receipt> receipt = isRefused() ? sent.flatMap(reception::repeat) : receive(external);
       receipt.ifPresentOrElse(
           code -> seeOther(external, code),
-          () -> external.setResponseStatus(UNPROCESSABLE_CONTENT));
+          () -> external.setResponseStatus(busy ? TOO_MANY_REQUESTS : UNPROCESSABLE_CONTENT));
     } catch (RuntimeException e) {
       LOG.log(Level.SEVERE, "a response could not be stored: {0}", Causes.describe(e));
       trouble = true;
@@ -88,13 +94,21 @@ public class FormPage {
     }
   }
 
-  /**
-   * Whether another site's page made the browser post this. Clients that are no browsers do not
-   * say.
-   */
-  private static boolean isFromElsewhere(ExternalContext external) {
-    String site = external.getRequestHeaderMap().get("Sec-Fetch-Site");
-    return site != null && !site.equals("same-origin") && !site.equals("none");
+  private static String single(Map<String, String[]> parameters, String name) {
+    return String.join(",", parameters.getOrDefault(name, new String[0]));
+  }
+
+  /** None if there are far too many from where it comes from. */
+  private Optional<Receipt> receive(ExternalContext external) {
+    String client = ((HttpServletRequest) external.getRequest()).getRemoteAddr();
+    Floods.Verdict flood = floods.add(client);
+    if (flood == Floods.Verdict.TOO_MANY) {
+      busy = true;
+      external.setResponseHeader("Retry-After", String.valueOf(Floods.WINDOW.toSeconds()));
+      return reception.repeat(key);
+    }
+    Status status = suspicion.judge(key, opened, trap, flood);
+    return Optional.of(reception.receive(key, form.draft(), status));
   }
 
   /**
@@ -111,6 +125,8 @@ public class FormPage {
             + (language.equals("ja") ? "" : "lang=" + language + "&")
             + "receipt="
             + receipt.code());
+    external.addResponseHeader(
+        "Set-Cookie", ANSWERED_COOKIE + (external.isSecure() ? "; Secure" : ""));
     faces.responseComplete();
   }
 
@@ -118,38 +134,37 @@ public class FormPage {
     return key.text();
   }
 
-  public Draft getDraft() {
-    return draft;
+  /** When this form was opened, for it to say so when it is sent. */
+  public String getOpened() {
+    return opened.isEmpty() ? suspicion.opening(key).text() : opened;
   }
 
-  /** What is wrong, in the form's order. */
-  public List<Problem> getProblems() {
-    return problems;
+  /** What stood in the field that no person sees. */
+  public String getTrap() {
+    return trap;
   }
 
-  /** The problem at a field, or null. */
-  public Problem problem(String field) {
-    return problems.stream()
-        .filter(problem -> problem.field().equals(field))
-        .findFirst()
-        .orElse(null);
+  /** Whether this browser has sent a response before. */
+  public boolean isAnswered() {
+    return FacesContext.getCurrentInstance()
+        .getExternalContext()
+        .getRequestCookieMap()
+        .containsKey(ANSWERED);
   }
 
-  /** The id of the input where a problem can be mended. */
-  public String firstInput(Problem problem) {
-    return switch (problem.field()) {
-      case "choice" -> "choice-" + Choice.STOP_BUSINESS;
-      case "primary" -> "primary-" + draft.choices().get(0);
-      case "age" -> "age-" + AgeGroup.AGE_10S;
-      case "gender" -> "gender-" + Gender.FEMALE;
-      case "occupation" -> "occupation-" + Occupation.COMPANY_EMPLOYEE;
-      default -> problem.field();
-    };
+  /** Whether far too many responses come from where this one does. */
+  public boolean isBusy() {
+    return busy;
+  }
+
+  /** The questions, with what was typed. */
+  public FilledForm getForm() {
+    return form;
   }
 
   /** Whether what was posted was not stored. */
   public boolean isRefused() {
-    return malformed || trouble || !problems.isEmpty();
+    return malformed || trouble || busy || !form.problems().isEmpty();
   }
 
   /** Whether the post was not what this form sends. */

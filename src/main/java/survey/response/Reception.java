@@ -25,16 +25,18 @@ public class Reception {
   /**
    * Stores a draft without problems, or finds it stored.
    *
+   * @param status counted, or counted with a flag
    * @throws RuntimeException if the database does not take it; nothing is stored then, or all of
    *     it, and sending the form again settles it
    */
-  Receipt receive(Key key, Draft draft) {
+  Receipt receive(Key key, Draft draft, Status status) {
     Receipt receipt = Receipt.of(key, secret);
     Instant limit = clock.instant().plus(LONGEST_RETRYING);
     while (true) {
       Instant now = clock.instant();
       try {
-        responses.add(new Response(draft, key, receipt, now.truncatedTo(ChronoUnit.MICROS)));
+        responses.add(
+            new Response(draft, status, key, receipt, now.truncatedTo(ChronoUnit.MICROS)));
         return receipt;
       } catch (RuntimeException e) {
         if (clock.instant().isAfter(limit)) {

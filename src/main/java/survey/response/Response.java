@@ -10,7 +10,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import survey.questionnaire.AgeBand;
 import survey.questionnaire.AgeGroup;
@@ -100,11 +102,18 @@ public class Response {
   protected Response() {}
 
   /** A new response of the LIVE wave from a draft without problems. */
-  Response(Draft draft, Key key, Receipt receipt, Instant submittedAt) {
-    Answers answers = draft.answers();
+  Response(Draft draft, Status status, Key key, Receipt receipt, Instant submittedAt) {
     this.wave = Wave.LIVE;
-    this.status = Status.COUNTED;
+    this.status = status;
     this.submittedAt = submittedAt;
+    this.keyHash = key.hash();
+    this.receiptHash = receipt.hash();
+    this.commentPublic = draft.publication();
+    answer(draft);
+  }
+
+  private void answer(Draft draft) {
+    Answers answers = draft.answers();
     this.stopBusiness = answers.choices().contains(Choice.STOP_BUSINESS);
     this.complain = answers.choices().contains(Choice.COMPLAIN);
     this.forgiveIfApologised = answers.choices().contains(Choice.FORGIVE_IF_APOLOGISED);
@@ -114,9 +123,65 @@ public class Response {
     this.gender = answers.gender();
     this.occupation = answers.occupation();
     this.comment = draft.commentOrNull();
-    this.commentPublic = draft.publication();
-    this.keyHash = key.hash();
-    this.receiptHash = receipt.hash();
+  }
+
+  /**
+   * Replaces what its respondent said. When it was sent, and whether it counts, stays. A comment
+   * that is not just what an admin has decided about waits for a decision again.
+   *
+   * @param draft one without problems
+   * @throws NotApplicable if it is withdrawn, or of the original wave
+   */
+  void correct(Draft draft) {
+    require(isRespondents());
+    List<Object> decidedAbout = shownWithComment();
+    answer(draft);
+    boolean isWanted = draft.publication() == CommentPublication.REQUESTED;
+    if (!isWanted
+        || commentPublic == CommentPublication.NO
+        || !decidedAbout.equals(shownWithComment())) {
+      commentPublic = draft.publication();
+      commentBand = null;
+    }
+  }
+
+  /** What the public sees of it if its comment is published. */
+  private List<Object> shownWithComment() {
+    return Arrays.asList(comment, getChoices(), primaryChoice, ageGroup);
+  }
+
+  /**
+   * Erases all that its respondent said, for good. A bare row stays: when it was sent, and what its
+   * form and its receipt are recognised by, so that neither opens or sends anything anew.
+   *
+   * @throws NotApplicable if it is withdrawn already, or of the original wave
+   */
+  void withdraw() {
+    require(isRespondents());
+    stopBusiness = null;
+    complain = null;
+    forgiveIfApologised = null;
+    notBothered = null;
+    primaryChoice = null;
+    ageGroup = null;
+    gender = null;
+    occupation = null;
+    comment = null;
+    commentPublic = CommentPublication.NO;
+    commentBand = null;
+    status = Status.WITHDRAWN;
+    exclusionReason = null;
+    statusBefore = null;
+  }
+
+  /** Whether it is its respondent's to correct or withdraw. */
+  private boolean isRespondents() {
+    return wave == Wave.LIVE && !isWithdrawn();
+  }
+
+  /** Whether its respondent has taken it back. */
+  public boolean isWithdrawn() {
+    return status == Status.WITHDRAWN;
   }
 
   /**

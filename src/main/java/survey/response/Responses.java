@@ -82,6 +82,19 @@ public class Responses {
   }
 
   /**
+   * The response that this receipt was given for, for no other transaction to change it meanwhile.
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  Optional<Response> lock(Receipt receipt) {
+    return entityManager
+        .createQuery("select r from Response r where r.receiptHash = :hash", Response.class)
+        .setParameter("hash", receipt.hash())
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /**
    * The responses of these ids, as far as there are any.
    *
    * @throws jakarta.persistence.PersistenceException if the database does not answer

@@ -74,6 +74,15 @@ class SettingsTest {
   }
 
   @Test
+  void keepsCommentsForAsLongAsTheSurveyUnlessToldOtherwise() throws Exception {
+    read().handOver();
+    assertThat(System.getProperty("survey.comment.retention")).isEqualTo("0");
+    environment.put("SURVEY_COMMENT_RETENTION", " 090 ");
+    read().handOver();
+    assertThat(System.getProperty("survey.comment.retention")).isEqualTo("90");
+  }
+
+  @Test
   void takesProxiesAsAddressesAndRanges() throws Exception {
     environment.put("SURVEY_TRUSTED_PROXIES", " 10.0.0.0/8, ::1 ,2001:db8::/32");
     read().handOver();
@@ -128,6 +137,10 @@ class SettingsTest {
         "RATE_LIMIT=1e3",
         "DISCLOSURE_BASE=9",
         "DISCLOSURE_CELL=2",
+        "COMMENT_RETENTION=-1",
+        "COMMENT_RETENTION=36501",
+        "COMMENT_RETENTION=90d",
+        "COMMENT_RETENTION=1.5",
         "DB_URL=jdbc:mariadb://localhost/survey",
         "DB_URL=mysql://localhost",
         "DB_USER=survey",

@@ -96,7 +96,7 @@ class ReceptionIT {
     long before = live();
     Instant earliest = Instant.now().truncatedTo(ChronoUnit.MICROS);
 
-    Receipt receipt = reception.receive(Key.mint(), draft(" 𠮷\n😀=1+1\t"));
+    Receipt receipt = reception.receive(Key.mint(), draft(" 𠮷\n😀=1+1\t"), Status.COUNTED);
 
     Response response = responses.find(receipt).orElseThrow();
     assertThat(response.getChoices())
@@ -111,7 +111,7 @@ class ReceptionIT {
 
   @Test
   void storesTimesInUtcWhateverTheServersZone() {
-    Receipt receipt = reception.receive(Key.mint(), draft(""));
+    Receipt receipt = reception.receive(Key.mint(), draft(""), Status.COUNTED);
 
     Object seconds =
         entityManager
@@ -127,8 +127,8 @@ class ReceptionIT {
     long before = live();
     Key key = Key.mint();
 
-    Receipt first = reception.receive(key, draft("first"));
-    Receipt second = reception.receive(key, draft("second"));
+    Receipt first = reception.receive(key, draft("first"), Status.COUNTED);
+    Receipt second = reception.receive(key, draft("second"), Status.COUNTED);
 
     assertThat(second).isEqualTo(first);
     assertThat(responses.find(first).orElseThrow().getComment()).isEqualTo("first");
@@ -139,7 +139,7 @@ class ReceptionIT {
 
   @Test
   void saysOfNoFirstSendingThatItWasRepeated() {
-    Receipt receipt = reception.receive(Key.mint(), draft("once"));
+    Receipt receipt = reception.receive(Key.mint(), draft("once"), Status.COUNTED);
     assertThat(responses.find(receipt).orElseThrow().isRepeated()).isFalse();
   }
 
@@ -150,7 +150,8 @@ class ReceptionIT {
     List<Key> keys = Stream.generate(Key::mint).limit(150).toList();
     List<Future<?>> answers =
         Stream.concat(keys.stream(), keys.stream().limit(50))
-            .<Future<?>>map(key -> people.submit(() -> reception.receive(key, draft(""))))
+            .<Future<?>>map(
+                key -> people.submit(() -> reception.receive(key, draft(""), Status.COUNTED)))
             .toList();
     for (Future<?> answer : answers) {
       answer.get();
@@ -168,7 +169,9 @@ class ReceptionIT {
     transaction.begin();
     try {
       entityManager.joinTransaction();
-      Response lost = new Response(draft("lost"), key, new Receipt("0".repeat(16)), Instant.now());
+      Response lost =
+          new Response(
+              draft("lost"), Status.COUNTED, key, new Receipt("0".repeat(16)), Instant.now());
       entityManager.persist(lost);
       entityManager.flush();
       tallies.add(Cell.of(lost).orElseThrow());
@@ -205,7 +208,7 @@ class ReceptionIT {
   }
 
   private void assertRefused(String change) {
-    Receipt receipt = reception.receive(Key.mint(), draft("x"));
+    Receipt receipt = reception.receive(Key.mint(), draft("x"), Status.COUNTED);
     assertThatThrownBy(() -> update(change, receipt))
         .as(change)
         .rootCause()
@@ -230,7 +233,7 @@ class ReceptionIT {
 
   @Test
   void letsAWithdrawnRowStayBare() throws Exception {
-    Receipt receipt = reception.receive(Key.mint(), draft("x"));
+    Receipt receipt = reception.receive(Key.mint(), draft("x"), Status.COUNTED);
     int updated =
         update(
             "status = 'WITHDRAWN', comment = null, stop_business = null, complain = null,"
@@ -243,7 +246,7 @@ class ReceptionIT {
   @Test
   void keepsNeitherKeyNorReceiptInTheDatabase() {
     Key key = Key.mint();
-    Receipt receipt = reception.receive(key, draft("x"));
+    Receipt receipt = reception.receive(key, draft("x"), Status.COUNTED);
     Object[] row =
         (Object[])
             entityManager

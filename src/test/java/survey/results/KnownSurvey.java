@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Document;
@@ -51,28 +52,47 @@ public final class KnownSurvey implements AutoCloseable {
 
   /** One for tests that count everything, or end it. */
   public KnownSurvey() {
+    this(Map.of());
+  }
+
+  /** The same with other settings than usual. */
+  public KnownSurvey(Map<String, String> settings) {
     try {
       database.start();
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }
-    survey = anotherNode();
+    survey = anotherNode(settings);
   }
 
   /** Another server on the same database; whoever starts it ends it. */
   public RunningSurvey anotherNode() {
-    return RunningSurvey.startedAt(
-        RunningSurvey.freshHome("known-server"),
-        Map.of(
-            "SURVEY_DB_URL", database.url(),
-            "SURVEY_DB_USER", database.user(),
-            "SURVEY_DB_PASSWORD", database.password()));
+    return anotherNode(Map.of());
+  }
+
+  /** The same with other settings than usual. */
+  public RunningSurvey anotherNode(Map<String, String> settings) {
+    Map<String, String> all = new HashMap<>(settings);
+    all.put("SURVEY_DB_URL", database.url());
+    all.put("SURVEY_DB_USER", database.user());
+    all.put("SURVEY_DB_PASSWORD", database.password());
+    return RunningSurvey.startedAt(RunningSurvey.freshHome("known-server"), all);
   }
 
   @Override
   public void close() {
     survey.close();
     database.stop();
+  }
+
+  /** Where the database and its log are. */
+  public Path home() {
+    return home;
+  }
+
+  /** The server that this one began with. */
+  public RunningSurvey node() {
+    return survey;
   }
 
   /** Kills the database; the survey goes on. */

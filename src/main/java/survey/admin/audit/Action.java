@@ -17,5 +17,20 @@ public enum Action {
   /** The decision was taken back; the comment waits for one again. */
   COMMENT_REOPENED,
   RESPONSE_EXCLUDED,
-  RESPONSE_RESTORED
+  RESPONSE_RESTORED,
+  /** By its respondent, as is the next. */
+  RESPONSE_CORRECTED,
+  RESPONSE_WITHDRAWN,
+  /** Because they were kept for as long as they may be. */
+  COMMENTS_ERASED;
+
+  /** Whether nobody does it: it is time for it. */
+  public boolean isAutomatic() {
+    return this == COMMENTS_ERASED;
+  }
+
+  /** Whether respondents do it, whom the log knows nothing of. */
+  public boolean isOfRespondents() {
+    return this == RESPONSE_CORRECTED || this == RESPONSE_WITHDRAWN;
+  }
 }

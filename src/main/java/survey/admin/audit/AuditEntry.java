@@ -49,7 +49,7 @@ public class AuditEntry {
     this.action = action;
   }
 
-  AuditEntry ofDownload(String selection, Long rowCount) {
+  AuditEntry ofSelection(String selection, Long rowCount) {
     this.selection = selection;
     this.rowCount = rowCount;
     return this;
@@ -71,7 +71,10 @@ public class AuditEntry {
     return at;
   }
 
-  /** Who did it; null where somebody claimed a name that no account has. */
+  /**
+   * Who did it; null where somebody claimed a name that no account has, where a respondent did, and
+   * where nobody did.
+   */
   public String getAccount() {
     return account;
   }
@@ -91,13 +94,17 @@ public class AuditEntry {
   }
 
   /**
-   * The filters of a download as in its address, empty for all responses; null for other actions.
+   * Which responses a download or an erasure touched: filters as in a download's address, empty for
+   * all responses; null for other actions.
    */
   public String getSelection() {
     return selection;
   }
 
-  /** How many responses a download sent; null while it is under way and for other actions. */
+  /**
+   * How many responses a download sent, null while it is under way; how many comments were erased;
+   * null for other actions.
+   */
   public Long getRowCount() {
     return rowCount;
   }

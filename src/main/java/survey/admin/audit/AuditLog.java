@@ -1,6 +1,7 @@
 package survey.admin.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -10,7 +11,11 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import survey.admin.selection.Selection;
+import survey.questionnaire.Wave;
+import survey.response.RespondentChange;
 import survey.response.Response;
+import survey.response.retention.CommentsErased;
 
 /**
  * All that was done. An entry is part of the transaction of what it tells of, where there is one.
@@ -40,13 +45,31 @@ public class AuditLog {
   @Transactional
   public void addDownload(Action action, String account, String selection, Long rowCount) {
     entityManager.persist(
-        new AuditEntry(clock.instant(), account, action).ofDownload(selection, rowCount));
+        new AuditEntry(clock.instant(), account, action).ofSelection(selection, rowCount));
   }
 
   /** Notes that an account changed a response, which is as it is told here by now. */
   @Transactional
   public void addChange(Action action, String account, Response response) {
     entityManager.persist(new AuditEntry(clock.instant(), account, action).of(response));
+  }
+
+  /** Notes that a respondent changed their own response. */
+  void noteChange(@Observes RespondentChange change) {
+    Action action =
+        switch (change.kind()) {
+          case CORRECTED -> Action.RESPONSE_CORRECTED;
+          case WITHDRAWN -> Action.RESPONSE_WITHDRAWN;
+        };
+    addChange(action, null, change.response());
+  }
+
+  /** Notes that comments were erased since their time was over, which nobody did. */
+  void noteErasure(@Observes CommentsErased erased) {
+    Selection sentUntil = new Selection(Wave.LIVE, null, erased.lastDay().plusDays(1), null, null);
+    entityManager.persist(
+        new AuditEntry(clock.instant(), null, Action.COMMENTS_ERASED)
+            .ofSelection(sentUntil.query(), (long) erased.count()));
   }
 
   /**

@@ -8,6 +8,8 @@ public enum Kind {
   SIGN_IN,
   DOWNLOAD,
   MODERATION,
+  RESPONDENTS,
+  RETENTION,
   SETTINGS;
 
   private static Kind of(Action action) {
@@ -20,6 +22,8 @@ public enum Kind {
           RESPONSE_EXCLUDED,
           RESPONSE_RESTORED ->
           MODERATION;
+      case RESPONSE_CORRECTED, RESPONSE_WITHDRAWN -> RESPONDENTS;
+      case COMMENTS_ERASED -> RETENTION;
       case PASSWORD_CHANGED -> SETTINGS;
     };
   }

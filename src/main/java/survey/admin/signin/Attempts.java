@@ -9,6 +9,8 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Logger;
+import survey.response.Failures;
+import survey.response.Sources;
 
 /**
  * How often passwords may be tried: seldom enough that guessing is hopeless, and so that nobody can

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import survey.MovedClock;
+import survey.response.Sources;
 
 class AttemptsTest {
   private static final String HOME = "203.0.113.9";

@@ -1,4 +1,4 @@
-package survey.admin.signin;
+package survey.response;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -13,8 +13,8 @@ import java.util.Map;
  * <p>However many send them, only so many senders are remembered: the one whose last is longest ago
  * is forgotten first.
  */
-final class Failures {
-  static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
+public final class Failures {
+  public static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
   private static final Duration FIRST_WAIT = Duration.ofSeconds(30);
   private static final Duration MEMORY = Duration.ofMinutes(15);
 
@@ -28,7 +28,7 @@ final class Failures {
    * @param free how many are free
    * @param most how many senders are remembered
    */
-  Failures(int free, int most) {
+  public Failures(int free, int most) {
     this.free = free;
     counts =
         new LinkedHashMap<>() {
@@ -42,17 +42,17 @@ final class Failures {
   }
 
   /** How long a sender has to wait; zero or less if not at all. */
-  Duration waitOf(String sender, Instant now) {
+  public Duration waitOf(String sender, Instant now) {
     Count count = count(sender, now);
     return Duration.between(now, count.last().plus(wait(count.wrong())));
   }
 
   /** Whether a sender has sent none that is remembered. */
-  boolean hasNone(String sender, Instant now) {
+  public boolean hasNone(String sender, Instant now) {
     return count(sender, now).wrong() == 0;
   }
 
-  void add(String sender, Instant now) {
+  public void add(String sender, Instant now) {
     Count count = count(sender, now);
     // Removed first, so that it stands last.
     counts.remove(sender);
@@ -60,7 +60,7 @@ final class Failures {
   }
 
   /** Takes the last one back: it was none. */
-  void takeBack(String sender) {
+  public void takeBack(String sender) {
     counts.computeIfPresent(
         sender,
         (any, count) ->
@@ -69,15 +69,15 @@ final class Failures {
                 : new Count(count.wrong() - 1, count.before(), count.before()));
   }
 
-  void forget(String sender) {
+  public void forget(String sender) {
     counts.remove(sender);
   }
 
-  void clear() {
+  public void clear() {
     counts.clear();
   }
 
-  int size() {
+  public int size() {
     return counts.size();
   }
 

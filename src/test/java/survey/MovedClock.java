@@ -1,4 +1,4 @@
-package survey.admin.signin;
+package survey;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -7,10 +7,10 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that stands until a test moves it. */
-final class MovedClock extends Clock {
+public final class MovedClock extends Clock {
   private Instant now = Instant.parse("2026-11-23T04:05:06Z");
 
-  void pass(Duration time) {
+  public void pass(Duration time) {
     now = now.plus(time);
   }
 

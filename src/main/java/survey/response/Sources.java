@@ -1,4 +1,4 @@
-package survey.admin.signin;
+package survey.response;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -8,13 +8,12 @@ import java.net.UnknownHostException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
-import survey.response.Hmac;
 
 /**
  * Where attempts come from, told apart for as long as this is kept and never told: an address under
  * a random key that nobody knows.
  */
-final class Sources {
+public final class Sources {
   private static final int BYTES = 32;
 
   /**
@@ -25,12 +24,12 @@ final class Sources {
 
   private final byte[] key = new byte[BYTES];
 
-  Sources() {
+  public Sources() {
     new SecureRandom().nextBytes(key);
   }
 
   /** Stands for an address, or the network that it is in. */
-  String of(String address) {
+  public String of(String address) {
     return Base64.getEncoder().encodeToString(Hmac.of(key, network(address)));
   }
 

@@ -1,0 +1,94 @@
+package survey.response;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * How many responses come from one source in a minute. A school or a company shares an address, so
+ * more than usual is only worth a flag, and none but a flood far beyond is asked to wait.
+ *
+ * <p>All this is this node's memory, of a fixed size, under a key that nobody knows and that is
+ * renewed once a day; several nodes allow that many times as many.
+ */
+@Named
+@ApplicationScoped
+public class Floods {
+  /** What becomes of one response more. */
+  enum Verdict {
+    ORDINARY,
+    SUSPICIOUS,
+    TOO_MANY
+  }
+
+  static final Duration WINDOW = Duration.ofMinutes(1);
+  private static final Duration MEMORY = Duration.ofDays(1);
+  private static final int FAR_BEYOND = 10;
+  private static final int MOST_SOURCES = 50_000;
+
+  private final int limit;
+  private final Clock clock;
+  private final Map<String, Window> windows =
+      new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Window> eldest) {
+          return size() > MOST_SOURCES;
+        }
+      };
+  private Sources sources = new Sources();
+  private Instant renewed = Instant.EPOCH;
+
+  /**
+   * @param limit how many responses a minute from one source are ordinary; 0 for no limit at all
+   */
+  @Inject
+  Floods(@ConfigProperty(name = "survey.rate.limit", defaultValue = "60") int limit, Clock clock) {
+    this.limit = limit;
+    this.clock = clock;
+  }
+
+  /** For the container's proxy. */
+  protected Floods() {
+    this(0, null);
+  }
+
+  /** Whether respondents are limited and looked at for being machines. */
+  public boolean isWatching() {
+    return limit > 0;
+  }
+
+  /** Counts one response more from an address. */
+  synchronized Verdict add(String address) {
+    if (!isWatching()) {
+      return Verdict.ORDINARY;
+    }
+    Instant now = clock.instant();
+    if (now.isAfter(renewed.plus(MEMORY))) {
+      renewed = now;
+      sources = new Sources();
+      windows.clear();
+    }
+    String source = sources.of(address);
+    Window window = windows.remove(source);
+    if (window == null || !now.isBefore(window.begin().plus(WINDOW))) {
+      window = new Window(now, 0);
+    }
+    window = new Window(window.begin(), window.count() + 1);
+    // Put last again: the source that has been silent for longest is forgotten first.
+    windows.put(source, window);
+    if (window.count() <= limit) {
+      return Verdict.ORDINARY;
+    }
+    return window.count() <= (long) limit * FAR_BEYOND ? Verdict.SUSPICIOUS : Verdict.TOO_MANY;
+  }
+
+  private record Window(Instant begin, int count) {}
+}

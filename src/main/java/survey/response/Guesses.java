@@ -1,0 +1,56 @@
+package survey.response;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * How often receipt codes may be tried that open nothing. Of 2^80 codes nobody hits one; the limit
+ * keeps who tries from using the database up. All this is this node's memory, of a fixed size,
+ * under a key that is renewed once a day.
+ */
+@ApplicationScoped
+public class Guesses {
+  private static final Duration MEMORY = Duration.ofDays(1);
+  private static final int FREE = 20;
+  private static final int MOST_SOURCES = 10_000;
+
+  private final Clock clock;
+  private final Failures wrong = new Failures(FREE, MOST_SOURCES);
+  private Sources sources = new Sources();
+  private Instant renewed = Instant.EPOCH;
+
+  @Inject
+  Guesses(Clock clock) {
+    this.clock = clock;
+  }
+
+  /** For the container's proxy. */
+  protected Guesses() {
+    this(null);
+  }
+
+  /** How long the source of an address has to wait; zero or less if not at all. */
+  synchronized Duration waitOf(String address) {
+    Instant now = clock.instant();
+    renew(now);
+    return wrong.waitOf(sources.of(address), now);
+  }
+
+  /** Notes that a code from this address opened nothing. */
+  synchronized void add(String address) {
+    Instant now = clock.instant();
+    renew(now);
+    wrong.add(sources.of(address), now);
+  }
+
+  private void renew(Instant now) {
+    if (now.isAfter(renewed.plus(MEMORY))) {
+      renewed = now;
+      sources = new Sources();
+      wrong.clear();
+    }
+  }
+}

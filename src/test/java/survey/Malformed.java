@@ -62,7 +62,7 @@ final class Malformed {
   /** The next one. */
   Request next() {
     // Passwords are costly to try, on purpose.
-    boolean isLogin = ++number % 40 == 0 && signsIn;
+    boolean isLogin = ++number % 80 == 0 && signsIn;
     Kind kind = isLogin ? Kind.LOGIN : Kind.values()[random.nextInt(Kind.values().length - 1)];
     String request =
         switch (kind) {
@@ -304,7 +304,8 @@ final class Malformed {
             "1.2.3.4, ::1, %%",
             "");
     String line = name + ": " + value.replaceAll("[\r\n]", "") + "\r\n";
-    return random.nextBoolean()
+    // The server waits for whatever else comes after a wish for another protocol.
+    return random.nextBoolean() && !name.equals("Upgrade")
         ? post(one("/", "/receipt"), URL_ENCODED, form(1), line)
         : "GET "
             + one(

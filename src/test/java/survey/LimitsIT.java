@@ -1,0 +1,138 @@
+package survey;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** How much of a request is taken, and for how long one is waited for. */
+class LimitsIT {
+  private static final String ADDRESS = RunningSurvey.shared().address();
+  private static final int PORT = RunningSurvey.shared().port();
+  private static final String URL_ENCODED = "application/x-www-form-urlencoded";
+  private static final int MEGABYTES_5 = 5 << 20;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "receipt", "login"})
+  void areNotReachedByAFormOf5MegabytesOr20000Fields(String path) {
+    int before = Respondent.count(ADDRESS);
+    for (String body :
+        List.of("comment=" + "a".repeat(MEGABYTES_5), "choice=COMPLAIN&".repeat(20_000))) {
+      assertThat(Respondent.post(ADDRESS + path, URL_ENCODED, body).statusCode()).isIn(422, 429);
+    }
+    assertThat(Respondent.count(ADDRESS)).isEqualTo(before);
+  }
+
+  @Test
+  void endHeadersThatAreTooLongOrTooMany() {
+    assertThat(RawRequest.of("GET", "/?" + "a".repeat(10_000)).sendTo(PORT).status())
+        .isEqualTo(400);
+    assertThat(RawRequest.of("GET", "/").with("X", "a".repeat(10_000)).sendTo(PORT).status())
+        .isEqualTo(400);
+    RawRequest many = RawRequest.of("GET", "/");
+    for (int i = 0; i < 200; i++) {
+      many.with("X" + i, "a");
+    }
+    assertThat(many.sendTo(PORT).status()).isEqualTo(400);
+    assertThat(
+            RawRequest.of("GET", "/")
+                .with("Cookie", "a=" + "b".repeat(4_000))
+                .sendTo(PORT)
+                .status())
+        .isEqualTo(200);
+  }
+
+  /** As many as the server has threads and more: who sends nothing holds none of them. */
+  @Test
+  void letOthersInWhileManyHaveSentHalfAHeader() throws IOException {
+    List<Socket> slow = new ArrayList<>();
+    try {
+      for (int i = 0; i < 200; i++) {
+        slow.add(sent("GET / HTTP/1.1\r\nHost: localhost\r\nX-"));
+      }
+      long start = System.nanoTime();
+      assertThat(Respondent.get(ADDRESS).statusCode()).isEqualTo(200);
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+      assertThat(slow.get(0).getInputStream().read()).as("closed without an answer").isEqualTo(-1);
+    } finally {
+      for (Socket socket : slow) {
+        socket.close();
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/receipt", "/login"})
+  void giveUpHalfABodySoon(String target) throws IOException {
+    long start = System.nanoTime();
+    try (Socket socket =
+        sent(
+            "POST %s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: %s\r\nContent-Length: 100\r\n\r\nreceipt="
+                .formatted(target, URL_ENCODED))) {
+      // Closed it is later, if what is still to come never comes.
+      assertThat(new String(socket.getInputStream().readNBytes(13), UTF_8))
+          .isEqualTo("HTTP/1.1 408 ");
+    }
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
+  }
+
+  @Test
+  void giveUpABodyThatComesByteByByte() throws Exception {
+    try (Socket socket =
+        sent(
+            "POST / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: %s\r\nContent-Length: 1000\r\n\r\n"
+                .formatted(URL_ENCODED))) {
+      RunningSurvey.await(
+          () -> {
+            try {
+              socket.getOutputStream().write('a');
+              return socket.getInputStream().available() > 0;
+            } catch (IOException e) {
+              return true;
+            }
+          },
+          Duration.ofSeconds(20));
+    }
+  }
+
+  private static Socket sent(String text) throws IOException {
+    Socket socket = new Socket(InetAddress.getLoopbackAddress(), PORT);
+    socket.setSoTimeout(60_000);
+    socket.getOutputStream().write(text.getBytes(ISO_8859_1));
+    return socket;
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/", "/receipt", "/results", "/login", "/admin/", "/survey.css", "/api/results"})
+  void leaveNothingToOtherMethods(String target) {
+    for (String method : List.of("PUT", "DELETE", "OPTIONS", "TRACE", "CONNECT", "PATCH", "get")) {
+      RawRequest.Answer answer =
+          RawRequest.of(method, target)
+              .with("X-Told", "secret")
+              .with("Content-Length", "0")
+              .sendTo(PORT);
+      assertThat(answer.status()).as(method).isEqualTo(405);
+      assertThat(answer.text()).doesNotContain("secret").doesNotContain("Allow: TRACE");
+    }
+  }
+
+  @Test
+  void readWhatFollowsAChunkedBodyAsARequestOfItsOwn() {
+    RawRequest.Answer answer =
+        RawRequest.of("POST", "/")
+            .with("Transfer-Encoding", "chunked")
+            .posting("0\r\n\r\nGET /nowhere HTTP/1.1\r\nHost: localhost\r\n\r\n")
+            .sendTo(PORT);
+    assertThat(answer.status()).isIn(400, 422);
+  }
+}

@@ -320,7 +320,7 @@ class PrivacyIT {
     assertThat(refused.status()).isEqualTo(429);
     assertThat(refused.header("Retry-After")).isEqualTo("60");
     assertThat(sendFrom("198.51.100.78", Respondent.complaining(ADDRESS)).status()).isEqualTo(303);
-    assertThat(guess("198.51.100.77")).isEqualTo(422);
+    assertThat(guess(NODE.port(), "198.51.100.77")).isEqualTo(422);
     // The key, and that it is renewed: SourcesTest, FloodsTest.
     Traces.of(SURVEY, NODE).assertNowhere(Traces.address("198.51.100.77"));
   }
@@ -332,17 +332,20 @@ class PrivacyIT {
         .sendTo(NODE.port());
   }
 
-  private static int guess(String source) {
+  private static int guess(int port, String source) {
     return RawRequest.of("POST", "/receipt")
         .with("X-Forwarded-For", source)
         .posting("receipt=0000-0000-0000-7304")
-        .sendTo(NODE.port())
+        .sendTo(port)
         .status();
   }
 
   @Test
-  @Says({"いまは行っていません。", "接続元は、誤った受付コードの回数を数えるためにだけ、1日ごとに無作為に作り直す鍵で別の値に置き換えてメモリー上で扱い、保存も記録もしません。"})
+  @Says({"いまは行っていません。", "回答や受付コードの接続元は、メモリー上でも扱いません。"})
   void saysSoWhereNothingIsChecked() {
+    for (int i = 0; i < 30; i++) {
+      assertThat(guess(SURVEY.port(), "198.51.100.79")).isEqualTo(422);
+    }
     assertThat(stored(receipt(Respondent.complaining(SURVEY.address()).send()), "status"))
         .isEqualTo("COUNTED");
     assertThat(privacy(SURVEY.address()).text()).doesNotContain("要確認");
@@ -353,7 +356,7 @@ class PrivacyIT {
     "選んだ回答、年代・性別・職業は、集計のためです。",
     "コメントは、回答の理由を知り、掲載してもよいとされたものを掲載するためです。",
     "送信日時は、日ごとの推移と、受付コードの画面に受け付けた日時を示すためです。",
-    "そのほかの項目は、掲載や除外の判断、二重登録の防止、受付コードによる確認・訂正・取り消しのためです。"
+    "そのほかの項目は、掲載や除外の判断、二重登録の防止、受付コードによる確認・修正・取り消しのためです。"
   })
   void usesAllThatIsKept() {
     Respondent respondent = Respondent.complaining(ADDRESS).with("comment_public", "1");
@@ -504,9 +507,9 @@ class PrivacyIT {
 
   @Test
   @Says({
-    "受付コードで、いつでも回答の確認・訂正・取り消しができます。",
-    "訂正しても、送信日時と受付コードはそのままで、訂正前の内容は残しません。",
-    "訂正や取り消しの日時と回答の番号は記録し、内容は記録しません。"
+    "受付コードで、いつでも回答の確認・修正・取り消しができます。",
+    "修正しても、送信日時と受付コードはそのままで、修正前の内容は残しません。",
+    "修正や取り消しの日時と回答の番号は記録し、内容は記録しません。"
   })
   void letsOneCorrectTheResponseAndForgetsWhatWasSaidBefore() {
     Respondent respondent = Respondent.complaining(ADDRESS).with("comment", "before-7304");
@@ -611,7 +614,7 @@ class PrivacyIT {
   @Says({
     "コメントは、送信した日の90日後まで保存し、その翌日に消去します（日本時間）。",
     "掲載中のコメントも結果ページから消えます。",
-    "あとから訂正したコメントも、はじめに送信した日から数えます。",
+    "あとから修正したコメントも、はじめに送信した日から数えます。",
     "消去したときは、件数と対象の期間だけを記録します。",
     "コメント以外の項目は、統計として、この調査を続けるあいだ保存します。",
     "コメントを含むすべての項目を、取り消されるまで、この調査を続けるあいだ保存します。"

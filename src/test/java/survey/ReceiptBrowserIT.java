@@ -84,7 +84,7 @@ class ReceiptBrowserIT {
     page.locator("label:has(#choice-COMPLAIN)").click();
     assertThat(page.locator("#primary")).isHidden();
     press(page, "correct");
-    assertThat(page.locator("#done")).containsText("回答を訂正しました");
+    assertThat(page.locator("#done")).containsText("回答を修正しました");
     assertThat(page.locator(".answers")).containsText("50代");
     assertThat(page.url()).isEqualTo(ADDRESS + "receipt");
   }

@@ -99,6 +99,7 @@ public final class RunningSurvey implements AutoCloseable {
     }
     // Tests answer faster than people, and all from one address.
     builder.environment().put("SURVEY_RATE_LIMIT", "0");
+    builder.environment().put("SURVEY_COMMENT_RETENTION", "0");
     builder.environment().putAll(settings);
     try {
       process = builder.start();

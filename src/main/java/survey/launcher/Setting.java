@@ -23,7 +23,7 @@ enum Setting {
   OPERATOR(null),
   DISCLOSURE_BASE("10"),
   DISCLOSURE_CELL("3"),
-  COMMENT_RETENTION("0");
+  COMMENT_RETENTION("730");
 
   private final String standard;
 

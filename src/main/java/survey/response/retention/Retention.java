@@ -22,7 +22,7 @@ public class Retention {
    *     the survey
    */
   @Inject
-  Retention(@ConfigProperty(name = "survey.comment.retention", defaultValue = "0") int days) {
+  Retention(@ConfigProperty(name = "survey.comment.retention", defaultValue = "730") int days) {
     this.days = days;
   }
 

@@ -31,7 +31,7 @@ final class ServerLog {
     logging.setProperty("java.util.logging.FileHandler.count", "3");
     logging.setProperty("java.util.logging.FileHandler.append", "true");
     logging.setProperty(
-        "java.util.logging.SimpleFormatter.format", "%1$tF %1$tT %4$s %3$s: %5$s%6$s%n");
+        "java.util.logging.SimpleFormatter.format", "%1$tF %1$tT%1$tz %4$s %3$s: %5$s%6$s%n");
     // It has much to say about expired certificates in a trust store that is not used.
     logging.setProperty("javax.enterprise.system.security.ssl.level", "SEVERE");
     // It misses a driver that the application has just registered, in a web application that it

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -32,6 +33,10 @@ public class Floods {
   private static final int FAR_BEYOND = 10;
   private static final int MOST_SOURCES = 50_000;
 
+  private final SeldomWarning flood =
+      new SeldomWarning(
+          Logger.getLogger(Floods.class.getName()),
+          "More responses come from one source than its limit; they are flagged, or put off if they are far too many.");
   private final int limit;
   private final Clock clock;
   private final Map<String, Window> windows =
@@ -87,6 +92,7 @@ public class Floods {
     if (window.count() <= limit) {
       return Verdict.ORDINARY;
     }
+    flood.give(now);
     return window.count() <= (long) limit * FAR_BEYOND ? Verdict.SUSPICIOUS : Verdict.TOO_MANY;
   }
 

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.logging.Logger;
 
 /**
  * How often receipt codes may be tried that open nothing. Of 2^80 codes nobody hits one; the limit
@@ -17,6 +18,10 @@ public class Guesses {
   private static final int FREE = 20;
   private static final int MOST_SOURCES = 10_000;
 
+  private final SeldomWarning guessing =
+      new SeldomWarning(
+          Logger.getLogger(Guesses.class.getName()),
+          "Somebody has tried more receipt codes than they may, and waits.");
   private final Floods floods;
   private final Clock clock;
   private final Failures wrong = new Failures(FREE, MOST_SOURCES);
@@ -41,7 +46,11 @@ public class Guesses {
     }
     Instant now = clock.instant();
     renew(now);
-    return wrong.waitOf(sources.of(address), now);
+    Duration wait = wrong.waitOf(sources.of(address), now);
+    if (wait.compareTo(Duration.ZERO) > 0) {
+      guessing.give(now);
+    }
+    return wait;
   }
 
   /** Notes that a code from this address opened nothing. */

@@ -59,13 +59,19 @@ class AdminSessions {
     return session.map(AdminSession::account);
   }
 
-  /** Signs an account out where this token is, on every node at once. */
+  /** Ends the sign-in that this token is of, if any: another has taken its place. */
   @Transactional
-  void signOut(Token token, String account) {
+  void end(Token token) {
     entityManager
         .createQuery("delete from AdminSession s where s.tokenHash = :hash")
         .setParameter("hash", token.hash())
         .executeUpdate();
+  }
+
+  /** Signs an account out where this token is, on every node at once. */
+  @Transactional
+  void signOut(Token token, String account) {
+    end(token);
     auditLog.add(Action.SIGNED_OUT, account);
   }
 

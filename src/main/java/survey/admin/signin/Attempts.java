@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Logger;
 import survey.response.Failures;
+import survey.response.SeldomWarning;
 import survey.response.Sources;
 
 /**
@@ -30,9 +31,7 @@ import survey.response.Sources;
  */
 @ApplicationScoped
 public class Attempts {
-  private static final Logger LOG = Logger.getLogger(Attempts.class.getName());
   private static final Duration MEMORY = Duration.ofDays(1);
-  private static final Duration BETWEEN_WARNINGS = Duration.ofMinutes(15);
 
   private static final int FREE_FOR_A_STRANGER = 5;
   private static final int FREE_FOR_THE_KNOWN = 10;
@@ -48,7 +47,10 @@ public class Attempts {
   private final Set<String> proven = new HashSet<>();
   private Sources sources = new Sources();
   private Instant renewed = Instant.EPOCH;
-  private Instant warned = Instant.EPOCH;
+  private final SeldomWarning tooMany =
+      new SeldomWarning(
+          Logger.getLogger(Attempts.class.getName()),
+          "Strangers have sent more wrong passwords than they may; most of them wait.");
 
   @Inject
   Attempts(Clock clock) {
@@ -102,7 +104,7 @@ public class Attempts {
     }
     boolean isPaid = budget.take(now);
     if (!isPaid) {
-      warn(now);
+      tooMany.give(now);
       if (!strangers.hasNone(source, now)) {
         return Attempt.refused(budget.untilNext(now));
       }
@@ -113,13 +115,6 @@ public class Attempts {
 
   private static boolean isLong(Duration wait) {
     return wait.compareTo(Duration.ZERO) > 0;
-  }
-
-  private void warn(Instant now) {
-    if (now.isAfter(warned.plus(BETWEEN_WARNINGS))) {
-      warned = now;
-      LOG.warning("Strangers have sent more wrong passwords than they may; most of them wait.");
-    }
   }
 
   /** The password was right: who sent it starts afresh, and its source is known. */

@@ -78,6 +78,7 @@ public class LoginPage {
 
   private void enter(Token token, HttpServletRequest request, ExternalContext external) {
     HttpServletResponse response = (HttpServletResponse) external.getResponse();
+    SignInCookie.read(request).ifPresent(sessions::end);
     SignInCookie.write(token, request, response);
     passwords.remember(request, response);
     leadOn(external);

@@ -10,9 +10,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Set;
+import java.util.logging.Logger;
 import survey.response.Origin;
+import survey.response.SeldomWarning;
 
 /**
  * Lets nothing be changed but by this site's own forms, so that no other site's page can act for
@@ -25,6 +28,10 @@ import survey.response.Origin;
 public class OwnForms extends HttpFilter {
   private static final long serialVersionUID = 1L;
 
+  private static final SeldomWarning FOREIGN =
+      new SeldomWarning(
+          Logger.getLogger(OwnForms.class.getName()),
+          "A form was refused that no page of ours had sent for whoever's browser sent it.");
   private static final Set<String> READING = Set.of("GET", "HEAD");
 
   @Override
@@ -36,6 +43,7 @@ public class OwnForms extends HttpFilter {
         || (Origin.isOurs(request) && (!needsToken || knowsTheToken(request)))) {
       chain.doFilter(request, response);
     } else {
+      FOREIGN.give(Instant.now());
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
     }
   }

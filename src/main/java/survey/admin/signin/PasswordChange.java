@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What an admin typed to get another password. A long one is asked for and nothing else: rules on
- * its characters make passwords worse (NIST SP 800-63B).
+ * What an admin typed to get another password. One that is long and not found soon is asked for and
+ * nothing else: rules on its characters make passwords worse (NIST SP 800-63B).
  *
  * @param current the password until now
  * @param next the new one
@@ -30,6 +30,8 @@ record PasswordChange(String current, String next, String again) {
       problems.put("password", "settings.password.account");
     } else if (next.equals(current)) {
       problems.put("password", "settings.password.same");
+    } else if (GuessablePassword.is(password, account)) {
+      problems.put("password", "settings.password.guessable");
     } else if (!next.equals(again)) {
       problems.put("again", "settings.again.different");
     }

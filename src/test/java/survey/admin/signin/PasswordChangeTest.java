@@ -12,15 +12,34 @@ class PasswordChangeTest {
   private static final String GOOD = "ひとつの長い言葉です。😀";
 
   @ParameterizedTest
-  @ValueSource(strings = {GOOD, "aaaaaaaaaaaa", "            ", "correct horse battery"})
-  void takesAnythingThatIsLong(String password) {
+  @ValueSource(strings = {GOOD, "correct horse battery", "7 wet umbrellas", "yonrinbashi no neko"})
+  void takesAnythingThatIsLongAndNotSoonFound(String password) {
     assertThat(problems(password, password)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "aaaaaaaaaaaa",
+        "            ",
+        "123456789012",
+        "password1234",
+        "qwertyuiop12",
+        "unbelievable",
+        "administrator1",
+        "johoroei2026",
+        "surveyadmin1"
+      })
+  void refusesWhatIsTriedFirst(String password) {
+    assertThat(problems(password, password))
+        .containsEntry("password", "settings.password.guessable");
   }
 
   @Test
   void takesAsLongAsCanBeTyped() {
-    assertThat(problems("x".repeat(1_000), "x".repeat(1_000))).isEmpty();
-    assertThat(problems("x".repeat(1_001), "x".repeat(1_001)))
+    String long1000 = GOOD.repeat(100).substring(0, 1_000);
+    assertThat(problems(long1000, long1000)).isEmpty();
+    assertThat(problems(long1000 + "x", long1000 + "x"))
         .containsEntry("password", "settings.password.long");
   }
 

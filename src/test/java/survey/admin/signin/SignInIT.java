@@ -77,6 +77,15 @@ class SignInIT {
   }
 
   @Test
+  void endsTheSignInThatAnotherTakesThePlaceOf() {
+    Admin admin = Admin.signedIn(ADDRESS, PASSWORD);
+    String open = "select count(*) from admin_session";
+    int before = Integer.parseInt(SURVEY.ask(open));
+    admin.post("login", Map.of("account", "admin", "password", PASSWORD));
+    assertThat(SURVEY.ask(open)).isEqualTo(String.valueOf(before));
+  }
+
+  @Test
   void keepsNoTokenInTheDatabase() {
     Admin admin = Admin.signedIn(ADDRESS, PASSWORD);
     String token = admin.cookie().split("=", 2)[1];

@@ -23,12 +23,12 @@ public class Headers extends HttpFilter {
   static final String POLICY =
       "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'";
 
-  /** No page needs a device of whoever reads it, nor may a page that it is shown in. */
+  /** No page needs a device of whoever reads it, nor does anything shown within one. */
   static final String PERMISSIONS =
-      "accelerometer=(), autoplay=(), bluetooth=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), hid=(), idle-detection=(), magnetometer=(), microphone=(), midi=(), payment=(), screen-wake-lock=(), serial=(), usb=(), web-share=(), xr-spatial-tracking=()";
+      "accelerometer=(), autoplay=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), hid=(), idle-detection=(), magnetometer=(), microphone=(), midi=(), payment=(), screen-wake-lock=(), serial=(), usb=(), xr-spatial-tracking=()";
 
-  /** Two years, as browsers' lists of such sites ask for. */
-  static final String TRANSPORT = "max-age=63072000";
+  /** Two years; browsers' own lists of such sites ask for one at least (hstspreload.org). */
+  static final String TRANSPORT_SECURITY = "max-age=63072000";
 
   private static final Set<String> PERSONAL = Set.of("/thanks", "/receipt");
   private static final Set<String> FORMS = Set.of("/", "/receipt");
@@ -52,7 +52,7 @@ public class Headers extends HttpFilter {
       response.setHeader("Access-Control-Allow-Origin", "*");
     }
     if (request.isSecure()) {
-      response.setHeader("Strict-Transport-Security", TRANSPORT);
+      response.setHeader("Strict-Transport-Security", TRANSPORT_SECURITY);
     }
     chain.doFilter(request, response);
   }

@@ -50,7 +50,7 @@ public record Draft(
   static Draft of(Response response) {
     return new Draft(
         response.getChoices().stream().map(Choice::name).toList(),
-        // Of one choice alone it goes without saying, also when another one takes its place.
+        // A single choice needs none; left empty, none is left over when another takes its place.
         response.getChoices().size() == 1 ? "" : response.getPrimaryChoice().name(),
         response.getAgeGroup().name(),
         response.getGender().name(),
@@ -59,15 +59,15 @@ public record Draft(
         response.getCommentPublic() == CommentPublication.NO ? "" : "1");
   }
 
-  /** Whether a response says just this. */
-  boolean isWhat(Response response) {
-    return answers().equals(Draft.of(response).answers())
-        && Objects.equals(commentOrNull(), response.getComment())
-        && (publication() == CommentPublication.NO)
-            == (response.getCommentPublic() == CommentPublication.NO);
+  /** Whether this and another, both without problems, are the same answers. */
+  boolean saysTheSameAs(Draft other) {
+    return answers().equals(other.answers())
+        && Objects.equals(commentOrNull(), other.commentOrNull())
+        && publication() == other.publication();
   }
 
-  private static String single(Map<String, String[]> parameters, String name) {
+  /** The value of a field; several with commas between, empty where there is none. */
+  static String single(Map<String, String[]> parameters, String name) {
     return String.join(",", parameters.getOrDefault(name, new String[0]));
   }
 

@@ -6,9 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Wrong passwords by who sent them. A few cost nothing but the time they take; each one more makes
- * its sender wait twice as long as the one before, up to a quarter of an hour. Who has sent none
- * for a quarter of an hour more than that starts afresh.
+ * Wrong passwords or receipt codes by who sent them. A few cost nothing but the time they take;
+ * each one more makes its sender wait twice as long as the one before, up to a quarter of an hour.
+ * Who has sent none for a quarter of an hour more than that starts afresh.
  *
  * <p>However many send them, only so many senders are remembered: the one whose last is longest ago
  * is forgotten first.

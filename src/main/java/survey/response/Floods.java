@@ -29,11 +29,10 @@ public class Floods {
   }
 
   static final Duration WINDOW = Duration.ofMinutes(1);
-  private static final Duration MEMORY = Duration.ofDays(1);
   private static final int FAR_BEYOND = 10;
   private static final int MOST_SOURCES = 50_000;
 
-  private final SeldomWarning flood =
+  private final SeldomWarning warning =
       new SeldomWarning(
           Logger.getLogger(Floods.class.getName()),
           "More responses come from one source than its limit; they are flagged, or put off if they are far too many.");
@@ -48,8 +47,7 @@ public class Floods {
           return size() > MOST_SOURCES;
         }
       };
-  private Sources sources = new Sources();
-  private Instant renewed = Instant.EPOCH;
+  private final Sources sources = new Sources();
 
   /**
    * @param limit how many responses a minute from one source are ordinary; 0 for no limit at all
@@ -70,15 +68,18 @@ public class Floods {
     return limit > 0;
   }
 
-  /** Counts one response more from an address. */
+  /**
+   * Counts one response more from an address.
+   *
+   * @return what becomes of it, by how many came from its source in the minute that began with the
+   *     first of them
+   */
   synchronized Verdict add(String address) {
     if (!isWatching()) {
       return Verdict.ORDINARY;
     }
     Instant now = clock.instant();
-    if (now.isAfter(renewed.plus(MEMORY))) {
-      renewed = now;
-      sources = new Sources();
+    if (sources.renew(now)) {
       windows.clear();
     }
     String source = sources.of(address);
@@ -92,7 +93,7 @@ public class Floods {
     if (window.count() <= limit) {
       return Verdict.ORDINARY;
     }
-    flood.give(now);
+    warning.give(now);
     return window.count() <= (long) limit * FAR_BEYOND ? Verdict.SUSPICIOUS : Verdict.TOO_MANY;
   }
 

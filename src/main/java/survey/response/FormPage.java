@@ -7,9 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -28,34 +26,14 @@ public class FormPage {
   private static final int UNPROCESSABLE_CONTENT = 422;
   private static final int TOO_MANY_REQUESTS = 429;
 
-  /** Says that this browser has sent a response; of whom, or which, it says nothing. */
-  private static final String ANSWERED = "answered";
-
-  private static final String ANSWERED_COOKIE =
-      ANSWERED + "=1; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax";
-  private static final Set<String> FIELDS =
-      Set.of(
-          "choice",
-          "primary",
-          "age",
-          "gender",
-          "occupation",
-          "comment",
-          "comment_public",
-          "key",
-          "opened",
-          "website",
-          "send",
-          "lang",
-          "answers");
-
   @Inject Reception reception;
   @Inject Suspicion suspicion;
   @Inject Floods floods;
+  @Inject Origin origin;
 
   private Key key = Key.mint();
   private String opened = "";
-  private String trap = "";
+  private String honeypot = "";
   private FilledForm form = FilledForm.BLANK;
   private boolean malformed;
   private boolean trouble;
@@ -64,26 +42,16 @@ public class FormPage {
   /** Binds, validates, stores, redirects; run before the page is shown. */
   public void receive() {
     ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
-    if (!((HttpServletRequest) external.getRequest()).getMethod().equals("POST")) {
+    HttpServletRequest request = (HttpServletRequest) external.getRequest();
+    if (!request.getMethod().equals("POST")) {
       return;
     }
-    Map<String, String[]> parameters = external.getRequestParameterValuesMap();
-    Optional<Key> sent = Key.parse(String.join(",", parameters.getOrDefault("key", new String[0])));
-    form = FilledForm.checked(Draft.of(parameters));
-    malformed =
-        sent.isEmpty()
-            || !parameters.containsKey("send")
-            || !FIELDS.containsAll(parameters.keySet());
-    if (!Origin.isOurs((HttpServletRequest) external.getRequest())) {
-      // Whoever chose that key could ask for the receipt of whatever is sent with it.
-      sent = Optional.empty();
-      malformed = true;
-    }
-    key = sent.orElse(key);
-    opened = single(parameters, "opened");
-    trap = single(parameters, "website");
+    SentForm all = SentForm.of(external.getRequestParameterValuesMap());
+    SentForm sent = origin.isOurs(request) ? all : all.fromElsewhere();
+    show(sent);
     try {
-      Optional<Receipt> receipt = isRefused() ? sent.flatMap(reception::repeat) : receive(external);
+      Optional<Receipt> receipt =
+          isRefused() ? sent.key().flatMap(reception::repeat) : store(sent, external);
       receipt.ifPresentOrElse(
           code -> seeOther(external, code),
           () -> external.setResponseStatus(busy ? TOO_MANY_REQUESTS : UNPROCESSABLE_CONTENT));
@@ -94,21 +62,25 @@ public class FormPage {
     }
   }
 
-  private static String single(Map<String, String[]> parameters, String name) {
-    return String.join(",", parameters.getOrDefault(name, new String[0]));
+  private void show(SentForm sent) {
+    key = sent.key().orElse(key);
+    opened = sent.opened();
+    honeypot = sent.honeypot();
+    form = FilledForm.checked(sent.draft());
+    malformed = sent.isMalformed();
   }
 
   /** None if there are far too many from where it comes from. */
-  private Optional<Receipt> receive(ExternalContext external) {
+  private Optional<Receipt> store(SentForm sent, ExternalContext external) {
     String client = ((HttpServletRequest) external.getRequest()).getRemoteAddr();
-    Floods.Verdict flood = floods.add(client);
-    if (flood == Floods.Verdict.TOO_MANY) {
+    Floods.Verdict verdict = floods.add(client);
+    if (verdict == Floods.Verdict.TOO_MANY) {
       busy = true;
       external.setResponseHeader("Retry-After", String.valueOf(Floods.WINDOW.toSeconds()));
       return reception.repeat(key);
     }
-    Status status = suspicion.judge(key, opened, trap, flood);
-    return Optional.of(reception.receive(key, form.draft(), status));
+    Status status = suspicion.judge(key, sent.opened(), sent.honeypot(), verdict);
+    return Optional.of(reception.receive(key, sent.draft(), status));
   }
 
   /**
@@ -125,8 +97,7 @@ public class FormPage {
             + (language.equals("ja") ? "" : "lang=" + language + "&")
             + "receipt="
             + receipt.code());
-    external.addResponseHeader(
-        "Set-Cookie", ANSWERED_COOKIE + (external.isSecure() ? "; Secure" : ""));
+    AnsweredCookie.set(external);
     faces.responseComplete();
   }
 
@@ -140,16 +111,13 @@ public class FormPage {
   }
 
   /** What stood in the field that no person sees. */
-  public String getTrap() {
-    return trap;
+  public String getHoneypot() {
+    return honeypot;
   }
 
   /** Whether this browser has sent a response before. */
   public boolean isAnswered() {
-    return FacesContext.getCurrentInstance()
-        .getExternalContext()
-        .getRequestCookieMap()
-        .containsKey(ANSWERED);
+    return AnsweredCookie.isThere(FacesContext.getCurrentInstance().getExternalContext());
   }
 
   /** Whether far too many responses come from where this one does. */

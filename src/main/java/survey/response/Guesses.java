@@ -14,7 +14,6 @@ import java.util.logging.Logger;
  */
 @ApplicationScoped
 public class Guesses {
-  private static final Duration MEMORY = Duration.ofDays(1);
   private static final int FREE = 20;
   private static final int MOST_SOURCES = 10_000;
 
@@ -25,8 +24,7 @@ public class Guesses {
   private final Floods floods;
   private final Clock clock;
   private final Failures wrong = new Failures(FREE, MOST_SOURCES);
-  private Sources sources = new Sources();
-  private Instant renewed = Instant.EPOCH;
+  private final Sources sources = new Sources();
 
   @Inject
   Guesses(Floods floods, Clock clock) {
@@ -63,9 +61,7 @@ public class Guesses {
   }
 
   private void renew(Instant now) {
-    if (now.isAfter(renewed.plus(MEMORY))) {
-      renewed = now;
-      sources = new Sources();
+    if (sources.renew(now)) {
       wrong.clear();
     }
   }

@@ -17,35 +17,42 @@ class OwnResponse {
   /**
    * Replaces what it says.
    *
+   * @return whether it said something else before
    * @throws Outdated if there is no such response, or it says something else by now than it did at
    *     that version
    */
   @Transactional(value = Transactional.TxType.REQUIRES_NEW, rollbackOn = Outdated.class)
-  void correct(Receipt receipt, int version, Draft draft) throws Outdated {
+  boolean correct(Receipt receipt, int version, Draft draft) throws Outdated {
     Response response = responses.lock(receipt).orElseThrow(Outdated::new);
     if (response.isWithdrawn()) {
       throw new Outdated();
     }
-    if (draft.isWhat(response)) {
-      return;
+    if (draft.saysTheSameAs(Draft.of(response))) {
+      return false;
     }
     responses.change(response.getId(), version, changed -> changed.correct(draft));
-    changes.fire(new RespondentChange(response, RespondentChange.Kind.CORRECTED));
+    changes.fire(new RespondentChange(response));
+    return true;
   }
 
-  /** Erases what it says; nothing if there is no such response, or nothing left of it. */
+  /**
+   * Erases what it says.
+   *
+   * @return whether there was such a response, and anything left of it
+   */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
-  void withdraw(Receipt receipt) {
+  boolean withdraw(Receipt receipt) {
     Response response =
         responses.lock(receipt).filter(stored -> !stored.isWithdrawn()).orElse(null);
     if (response == null) {
-      return;
+      return false;
     }
     try {
       responses.change(response.getId(), response.getVersion(), Response::withdraw);
     } catch (Outdated e) {
       throw new IllegalStateException("a locked response has changed", e);
     }
-    changes.fire(new RespondentChange(response, RespondentChange.Kind.WITHDRAWN));
+    changes.fire(new RespondentChange(response));
+    return true;
   }
 }

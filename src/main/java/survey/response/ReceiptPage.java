@@ -17,8 +17,9 @@ import java.util.logging.Logger;
 /**
  * The page at {@code /receipt}: shows one's own response, corrects it, withdraws it. The code is
  * posted with every step, so that it stands in no address and no cookie; the answer to a post is
- * the page itself. The field {@code step} says what is wanted, and {@code version} which version of
- * the response was looked at.
+ * the page itself. The field {@code step} says what is wanted: {@code show} (or nothing), {@code
+ * edit}, {@code correct}, {@code ask} whether to withdraw, {@code withdraw}; {@code version} says
+ * which version of the response was looked at.
  */
 @Named
 @RequestScoped
@@ -47,7 +48,7 @@ public class ReceiptPage {
 
   private String entered = "";
   private View view = View.ENTRY;
-  private String notice;
+  private ReceiptNotice notice;
   private Response response;
   private FilledForm form = FilledForm.BLANK;
 
@@ -63,7 +64,7 @@ public class ReceiptPage {
     Duration wait = guesses.waitOf(request.getRemoteAddr());
     if (wait.compareTo(Duration.ZERO) > 0) {
       external.setResponseHeader("Retry-After", String.valueOf(wait.toSeconds() + 1));
-      refuse("receipt.limited", TOO_MANY_REQUESTS);
+      refuse(ReceiptNotice.LIMITED, TOO_MANY_REQUESTS);
       return;
     }
     try {
@@ -71,13 +72,13 @@ public class ReceiptPage {
       response = receipt.flatMap(responses::find).orElse(null);
       if (response == null) {
         guesses.add(request.getRemoteAddr());
-        refuse("receipt.unknown", UNPROCESSABLE_CONTENT);
+        refuse(ReceiptNotice.UNKNOWN, UNPROCESSABLE_CONTENT);
       } else {
         take(receipt.get(), parameters.getOrDefault("step", ""));
       }
     } catch (RuntimeException e) {
       LOG.log(Level.SEVERE, "a receipt could not be served: {0}", Causes.describe(e));
-      refuse("receipt.unavailable", HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+      refuse(ReceiptNotice.UNAVAILABLE, HttpServletResponse.SC_SERVICE_UNAVAILABLE);
     }
   }
 
@@ -95,7 +96,7 @@ public class ReceiptPage {
       case "ask" -> view = View.WITHDRAWAL;
       case "withdraw" -> {
         corrections.withdraw(receipt);
-        notice = "receipt.withdrawn.done";
+        notice = ReceiptNotice.ERASED;
         view = View.WITHDRAWN;
       }
       default -> view = View.RESPONSE;
@@ -113,12 +114,12 @@ public class ReceiptPage {
     try {
       corrections.correct(receipt, version(external), form.draft());
       response = responses.find(receipt).orElseThrow();
-      notice = "receipt.corrected";
+      notice = ReceiptNotice.CORRECTED;
       view = View.RESPONSE;
     } catch (Outdated e) {
       response = responses.find(receipt).orElseThrow();
       view = response.isWithdrawn() ? View.WITHDRAWN : View.QUESTIONS;
-      refuse("receipt.outdated", HttpServletResponse.SC_CONFLICT);
+      refuse(ReceiptNotice.OUTDATED, HttpServletResponse.SC_CONFLICT);
     }
   }
 
@@ -128,8 +129,8 @@ public class ReceiptPage {
     return text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : -1;
   }
 
-  private void refuse(String message, int status) {
-    notice = message;
+  private void refuse(ReceiptNotice reason, int status) {
+    notice = reason;
     FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(status);
   }
 
@@ -142,19 +143,14 @@ public class ReceiptPage {
     return view;
   }
 
-  /** The key of what is to be said first; null if nothing is. */
-  public String getNotice() {
+  /** What is to be said first; null if nothing is. */
+  public ReceiptNotice getNotice() {
     return notice;
   }
 
-  /** Whether that is something to mend. */
+  /** Whether there is something to mend. */
   public boolean isRefused() {
-    return (notice != null && !isDone()) || !form.problems().isEmpty();
-  }
-
-  /** Whether what was asked for has just been done. */
-  public boolean isDone() {
-    return "receipt.corrected".equals(notice) || "receipt.withdrawn.done".equals(notice);
+    return (notice != null && !notice.isDone()) || !form.problems().isEmpty();
   }
 
   /** The response that the code opens, or null. */

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLIntegrityConstraintViolationException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -15,9 +14,6 @@ import java.util.Optional;
  */
 @ApplicationScoped
 public class Reception {
-  /** A deadlock is over at once; a respondent who waits longer is better told so. */
-  private static final Duration LONGEST_RETRYING = Duration.ofSeconds(2);
-
   @Inject Responses responses;
   @Inject Secret secret;
   @Inject Clock clock;
@@ -31,7 +27,7 @@ public class Reception {
    */
   Receipt receive(Key key, Draft draft, Status status) {
     Receipt receipt = Receipt.of(key, secret);
-    Instant limit = clock.instant().plus(LONGEST_RETRYING);
+    Instant limit = clock.instant().plus(Retries.LONGEST);
     while (true) {
       Instant now = clock.instant();
       try {

@@ -1,14 +1,8 @@
 package survey.response;
 
 /**
- * A respondent has changed their own response; part of the transaction that did it.
+ * A respondent has corrected or withdrawn their own response; part of the transaction that did it.
  *
  * @param response as it is now
  */
-public record RespondentChange(Response response, Kind kind) {
-  /** What was done to it. */
-  public enum Kind {
-    CORRECTED,
-    WITHDRAWN
-  }
-}
+public record RespondentChange(Response response) {}

@@ -23,9 +23,11 @@ import survey.questionnaire.Wave;
 
 /**
  * One completed questionnaire. It is born when a respondent sends the form, counts at once, and can
- * be found again by its form's key and by its receipt, of which it holds hashes alone. The 100 of
- * the original wave have neither; of them only the choice that each is listed under is known, and
- * they never change.
+ * be found again by its form's key and by its receipt, of which it holds hashes alone. Its
+ * respondent may correct it, which is a new version of the same time, or withdraw it, which leaves
+ * a bare row; an admin may exclude it and bring it back; its comment may be erased after a time.
+ * The 100 of the original wave have neither key nor receipt; of them only the choice that each is
+ * listed under is known, and they never change.
  */
 @Entity
 @Table(name = "response")
@@ -133,20 +135,20 @@ public class Response {
    * @throws NotApplicable if it is withdrawn, or of the original wave
    */
   void correct(Draft draft) {
-    require(isRespondents());
-    List<Object> decidedAbout = shownWithComment();
+    require(isCorrectable());
+    List<Object> decidedAbout = whatAnAdminDecidesAbout();
     answer(draft);
     boolean isWanted = draft.publication() == CommentPublication.REQUESTED;
     if (!isWanted
         || commentPublic == CommentPublication.NO
-        || !decidedAbout.equals(shownWithComment())) {
+        || !decidedAbout.equals(whatAnAdminDecidesAbout())) {
       commentPublic = draft.publication();
       commentBand = null;
     }
   }
 
   /** What the public sees of it if its comment is published. */
-  private List<Object> shownWithComment() {
+  private List<Object> whatAnAdminDecidesAbout() {
     return Arrays.asList(comment, getChoices(), primaryChoice, ageGroup);
   }
 
@@ -157,7 +159,7 @@ public class Response {
    * @throws NotApplicable if it is withdrawn already, or of the original wave
    */
   void withdraw() {
-    require(isRespondents());
+    require(isCorrectable());
     stopBusiness = null;
     complain = null;
     forgiveIfApologised = null;
@@ -175,7 +177,7 @@ public class Response {
   }
 
   /** Whether it is its respondent's to correct or withdraw. */
-  private boolean isRespondents() {
+  private boolean isCorrectable() {
     return wave == Wave.LIVE && !isWithdrawn();
   }
 

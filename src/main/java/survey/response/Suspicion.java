@@ -14,7 +14,10 @@ import java.util.Optional;
  */
 @ApplicationScoped
 public class Suspicion {
-  /** Reading the question and touching four answers takes longer. */
+  /**
+   * Reading the question and touching four answers takes longer. Opening times are whole seconds,
+   * so that just over two may already pass.
+   */
   static final Duration QUICKEST = Duration.ofSeconds(3);
 
   @Inject Floods floods;
@@ -30,15 +33,15 @@ public class Suspicion {
    * The status to store a response with.
    *
    * @param opened what the form said about when it was opened; empty if nothing
-   * @param trap what stood in the field that no person sees
-   * @param flood what is to be said of how many there are from that source
+   * @param honeypot what stood in the field that no person sees
+   * @param flood how many come from its source, as {@link Floods} has it
    */
-  Status judge(Key key, String opened, String trap, Floods.Verdict flood) {
+  Status judge(Key key, String opened, String honeypot, Floods.Verdict flood) {
     if (!floods.isWatching()) {
       return Status.COUNTED;
     }
     boolean isHuman =
-        trap.isEmpty() && flood == Floods.Verdict.ORDINARY && hasTakenItsTime(key, opened);
+        honeypot.isEmpty() && flood == Floods.Verdict.ORDINARY && hasTakenItsTime(key, opened);
     return isHuman ? Status.COUNTED : Status.FLAGGED;
   }
 

@@ -22,15 +22,5 @@ public enum Action {
   RESPONSE_CORRECTED,
   RESPONSE_WITHDRAWN,
   /** Because they were kept for as long as they may be. */
-  COMMENTS_ERASED;
-
-  /** Whether nobody does it: it is time for it. */
-  public boolean isAutomatic() {
-    return this == COMMENTS_ERASED;
-  }
-
-  /** Whether respondents do it, whom the log knows nothing of. */
-  public boolean isOfRespondents() {
-    return this == RESPONSE_CORRECTED || this == RESPONSE_WITHDRAWN;
-  }
+  COMMENTS_ERASED
 }

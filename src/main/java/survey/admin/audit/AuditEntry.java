@@ -79,6 +79,15 @@ public class AuditEntry {
     return account;
   }
 
+  /** What stands for who did it where no account did: a key of the messages. */
+  public String getActor() {
+    return switch (Kind.of(action)) {
+      case RESPONDENTS -> "audit.respondent";
+      case RETENTION -> "audit.automatic";
+      default -> "audit.nobody";
+    };
+  }
+
   public Action getAction() {
     return action;
   }

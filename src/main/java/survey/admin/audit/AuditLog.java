@@ -57,10 +57,7 @@ public class AuditLog {
   /** Notes that a respondent changed their own response. */
   void noteChange(@Observes RespondentChange change) {
     Action action =
-        switch (change.kind()) {
-          case CORRECTED -> Action.RESPONSE_CORRECTED;
-          case WITHDRAWN -> Action.RESPONSE_WITHDRAWN;
-        };
+        change.response().isWithdrawn() ? Action.RESPONSE_WITHDRAWN : Action.RESPONSE_CORRECTED;
     addChange(action, null, change.response());
   }
 

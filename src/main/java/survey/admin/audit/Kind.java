@@ -12,7 +12,7 @@ public enum Kind {
   RETENTION,
   SETTINGS;
 
-  private static Kind of(Action action) {
+  static Kind of(Action action) {
     return switch (action) {
       case SIGNED_IN, SIGN_IN_FAILED, SIGNED_OUT -> SIGN_IN;
       case DOWNLOAD_STARTED, DOWNLOAD_COMPLETED, DOWNLOAD_BROKEN -> DOWNLOAD;

@@ -59,7 +59,7 @@ class AdminSessions {
     return session.map(AdminSession::account);
   }
 
-  /** Ends the sign-in that this token is of, if any: another has taken its place. */
+  /** Ends the sign-in that this token is of, if any, on every node at once; notes nothing. */
   @Transactional
   void end(Token token) {
     entityManager

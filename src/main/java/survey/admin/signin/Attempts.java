@@ -31,7 +31,6 @@ import survey.response.Sources;
  */
 @ApplicationScoped
 public class Attempts {
-  private static final Duration MEMORY = Duration.ofDays(1);
 
   private static final int FREE_FOR_A_STRANGER = 5;
   private static final int FREE_FOR_THE_KNOWN = 10;
@@ -45,8 +44,7 @@ public class Attempts {
   private final Failures known = new Failures(FREE_FOR_THE_KNOWN, MOST_KNOWN);
   private final Failures strangers = new Failures(FREE_FOR_A_STRANGER, MOST_STRANGERS);
   private final Set<String> proven = new HashSet<>();
-  private Sources sources = new Sources();
-  private Instant renewed = Instant.EPOCH;
+  private final Sources sources = new Sources();
   private final SeldomWarning tooMany =
       new SeldomWarning(
           Logger.getLogger(Attempts.class.getName()),
@@ -79,9 +77,7 @@ public class Attempts {
   }
 
   private void renew(Instant now) {
-    if (now.isAfter(renewed.plus(MEMORY))) {
-      renewed = now;
-      sources = new Sources();
+    if (sources.renew(now)) {
       known.clear();
       strangers.clear();
       proven.clear();

@@ -9,7 +9,10 @@ import java.util.stream.Stream;
  * first, as zxcvbn estimates it (Wheeler, USENIX Security 2016).
  */
 final class GuessablePassword {
-  /** 10^8 of them are out of reach behind limits, and costly with the database at hand. */
+  /**
+   * Of zxcvbn's scores from 0 to 4: 10^8 guesses or more, out of reach behind limits and costly
+   * with the database at hand.
+   */
   private static final int ENOUGH = 3;
 
   /** Finding patterns takes longer than in proportion. */

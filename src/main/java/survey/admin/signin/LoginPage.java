@@ -78,6 +78,7 @@ public class LoginPage {
 
   private void enter(Token token, HttpServletRequest request, ExternalContext external) {
     HttpServletResponse response = (HttpServletResponse) external.getResponse();
+    // The new token takes the place of the old one, which nothing would end.
     SignInCookie.read(request).ifPresent(sessions::end);
     SignInCookie.write(token, request, response);
     passwords.remember(request, response);

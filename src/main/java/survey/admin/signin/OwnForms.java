@@ -2,6 +2,7 @@ package survey.admin.signin;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -10,12 +11,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.MessageDigest;
-import java.time.Instant;
 import java.util.Objects;
 import java.util.Set;
-import java.util.logging.Logger;
 import survey.response.Origin;
-import survey.response.SeldomWarning;
 
 /**
  * Lets nothing be changed but by this site's own forms, so that no other site's page can act for
@@ -28,11 +26,9 @@ import survey.response.SeldomWarning;
 public class OwnForms extends HttpFilter {
   private static final long serialVersionUID = 1L;
 
-  private static final SeldomWarning FOREIGN =
-      new SeldomWarning(
-          Logger.getLogger(OwnForms.class.getName()),
-          "A form was refused that no page of ours had sent for whoever's browser sent it.");
   private static final Set<String> READING = Set.of("GET", "HEAD");
+
+  @Inject transient Origin origin;
 
   @Override
   protected void doFilter(
@@ -40,10 +36,9 @@ public class OwnForms extends HttpFilter {
       throws IOException, ServletException {
     boolean needsToken = request.getRequestURI().startsWith("/admin/");
     if (READING.contains(request.getMethod())
-        || (Origin.isOurs(request) && (!needsToken || knowsTheToken(request)))) {
+        || (origin.isOurs(request) && (!needsToken || knowsTheToken(request)))) {
       chain.doFilter(request, response);
     } else {
-      FOREIGN.give(Instant.now());
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
     }
   }

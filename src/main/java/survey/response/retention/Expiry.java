@@ -18,7 +18,8 @@ import survey.response.Causes;
 
 /**
  * Erases what has expired: at start, and every hour. On a thread of its own, since one that the
- * container manages closes the entity managers of requests; without a limit there is none.
+ * container manages closes the entity managers of requests. Where comments are kept without limit,
+ * there is no such thread.
  */
 @ApplicationScoped
 public class Expiry {

@@ -1,0 +1,22 @@
+package survey.response;
+
+/** What the receipt's page says first. */
+public enum ReceiptNotice {
+  /** The code opens nothing. */
+  UNKNOWN,
+  /** Too many codes opened nothing. */
+  LIMITED,
+  /** The database does not answer. */
+  UNAVAILABLE,
+  /** Something else is stored by now than what was corrected. */
+  OUTDATED,
+  /** The correction is stored. */
+  CORRECTED,
+  /** The response has just been withdrawn. */
+  ERASED;
+
+  /** Whether what was asked for has been done. */
+  public boolean isDone() {
+    return this == CORRECTED || this == ERASED;
+  }
+}

@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -30,6 +28,21 @@ class FuzzIT {
   private static final int REQUESTS = Integer.getInteger("fuzz.requests", 12_000);
   private static final int CONNECTIONS = 6;
   private static final int RESPONSES = 24;
+
+  /** What must have been answered so, and often: who is refused at the door proves nothing. */
+  private static final Map<Kind, List<Integer>> ANSWERS =
+      Map.of(
+          Kind.FORM, List.of(303, 422),
+          Kind.ENCODING, List.of(303, 422),
+          Kind.VIEW_STATE, List.of(422),
+          Kind.CONTENT_TYPE, List.of(422),
+          Kind.RECEIPT, List.of(200, 409, 422, 429),
+          Kind.ADMIN, List.of(200, 303, 400, 403),
+          Kind.ADDRESS, List.of(200, 404),
+          Kind.METHOD, List.of(405),
+          Kind.HEADER, List.of(200, 303, 422));
+
+  private static final int OFTEN = REQUESTS / 1_000;
 
   private static final Pattern UNESCAPED = Pattern.compile(MalformedValues.UNESCAPED);
 
@@ -64,6 +77,15 @@ class FuzzIT {
   private static final String RECOUNT =
       cells("count(*)", "response where wave = 'LIVE' and status <> 'WITHDRAWN' group by " + CELL);
 
+  private static final String DECISIONS =
+      """
+      select count(distinct action) from audit_entry
+      where action in ('COMMENT_APPROVED', 'COMMENT_REFUSED', 'COMMENT_REOPENED', 'RESPONSE_EXCLUDED', 'RESPONSE_RESTORED')
+      """;
+
+  private static final String UNFLAGGED =
+      "select count(*) from response where wave = 'LIVE' and 'COUNTED' in (status, status_before)";
+
   private static String cells(String count, String from) {
     return "select group_concat(cell order by cell) from (select concat_ws(' ', %s, %s) cell from %s) cells"
         .formatted(CELL, count, from);
@@ -76,12 +98,16 @@ class FuzzIT {
         new KnownSurvey(
             Map.of(
                 "SURVEY_TRUSTED_PROXIES", "127.0.0.1, ::1",
+                "SURVEY_RATE_LIMIT", "1000000",
                 "SURVEY_SECRET", "the same secret for the same receipts"))) {
       Set<String> receipts = ConcurrentHashMap.newKeySet();
       for (int i = 0; i < RESPONSES; i++) {
         receipts.add(
             receipt(
                 Respondent.complaining(survey.address())
+                    .with("key", Malformed.sharedKey(i))
+                    .with("opened")
+                    .with("comment_public", "1")
                     .send()
                     .headers()
                     .firstValue("Location")
@@ -90,10 +116,26 @@ class FuzzIT {
       long start = System.nanoTime();
       Figures figures = fuzz(survey, receipts);
       System.out.printf(
-          "Fuzz: %d s, %d responses stored%n%s",
-          Duration.ofNanos(System.nanoTime() - start).toSeconds(), receipts.size(), figures);
+          "Fuzz: %d s, %d responses stored, %d sent again%n%s",
+          Duration.ofNanos(System.nanoTime() - start).toSeconds(),
+          receipts.size(),
+          figures.again(),
+          figures);
 
       assertThat(figures.failures().stream().limit(20)).isEmpty();
+      assertThat(figures.sum()).isEqualTo(REQUESTS / CONNECTIONS * CONNECTIONS);
+      ANSWERS.forEach(
+          (kind, statuses) ->
+              assertThat(statuses)
+                  .as(kind.name())
+                  .allSatisfy(
+                      status ->
+                          assertThat(figures.of(kind, status))
+                              .as("%d", status)
+                              .isGreaterThan(OFTEN)));
+      assertThat(figures.again()).as("sent again").isGreaterThan(OFTEN);
+      assertThat(survey.ask(DECISIONS)).as("decisions carried out, by kind").isEqualTo("5");
+      assertThat(survey.ask(UNFLAGGED)).as("no person sent any").isEqualTo("0");
       assertThat(survey.ask(INVALID)).as("invalid rows").isEqualTo("0");
       assertThat(survey.ask("select count(*) from response where wave = 'LIVE'"))
           .as("a row for each receipt")
@@ -101,7 +143,7 @@ class FuzzIT {
       assertThat(survey.ask(CUBE))
           .as("the cube is what a recount gives")
           .isEqualTo(survey.ask(RECOUNT))
-          .contains("COUNTED");
+          .contains("FLAGGED");
       assertThat(survey.ask("select count(*) from response where wave = 'ORIGINAL'"))
           .isEqualTo("100");
       assertThat(Respondent.complaining(survey.address()).send().statusCode()).isEqualTo(303);
@@ -153,7 +195,9 @@ class FuzzIT {
         }
         figures.add(request.kind(), answer.status());
         if (answer.status() == 303 && answer.header("location").startsWith("/thanks")) {
-          receipts.add(receipt(answer.header("location")));
+          if (!receipts.add(receipt(answer.header("location")))) {
+            figures.addAgain();
+          }
         }
       }
     }
@@ -180,37 +224,5 @@ class FuzzIT {
 
   private static String told(Malformed.Request request) {
     return request.kind() + ": " + request.text();
-  }
-
-  /** How many requests of each kind were answered by which status. */
-  private static final class Figures {
-    private final Map<Kind, Map<Integer, Integer>> counts = new EnumMap<>(Kind.class);
-    private final List<String> failures = new ArrayList<>();
-
-    synchronized void fail(String failure) {
-      failures.add(failure);
-    }
-
-    synchronized List<String> failures() {
-      return List.copyOf(failures);
-    }
-
-    synchronized void add(Kind kind, int status) {
-      counts.computeIfAbsent(kind, any -> new TreeMap<>()).merge(status, 1, Integer::sum);
-    }
-
-    @Override
-    public synchronized String toString() {
-      StringBuilder table = new StringBuilder();
-      counts.forEach(
-          (kind, statuses) ->
-              table.append(
-                  "%-13s %5d %s%n"
-                      .formatted(
-                          kind,
-                          statuses.values().stream().mapToInt(Integer::intValue).sum(),
-                          statuses)));
-      return table.toString();
-    }
   }
 }

@@ -70,8 +70,23 @@ class HostIT {
     assertNotNamed(answer);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/admin", "/nowhere", "/login", "/survey.css"})
+  void mayNotStandTwice(String target) {
+    RawRequest last = RawRequest.of("GET", target).with("Host", EVIL);
+    RawRequest first =
+        RawRequest.ofLine("GET " + target + " HTTP/1.1")
+            .with("Host", EVIL)
+            .with("Host", "localhost");
+    for (RawRequest request : new RawRequest[] {last, first}) {
+      RawRequest.Answer answer = request.sendTo(PORT);
+      assertThat(answer.status()).isEqualTo(400);
+      assertNotNamed(answer);
+    }
+  }
+
   @Test
-  void isNamedOnce() {
+  void mayNotBeMissing() {
     assertThat(RawRequest.ofLine("GET / HTTP/1.1").sendTo(PORT).status()).isEqualTo(400);
   }
 }

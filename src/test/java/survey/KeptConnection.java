@@ -48,7 +48,7 @@ final class KeptConnection implements AutoCloseable {
       return tried(request);
     } catch (EOFException | SocketException e) {
       close();
-      return new Answer(0, "", "");
+      return Answer.NONE;
     } catch (IOException | RuntimeException e) {
       // What is still to come belongs to no later request.
       close();
@@ -64,11 +64,31 @@ final class KeptConnection implements AutoCloseable {
       in = new BufferedInputStream(socket.getInputStream());
     }
     socket.getOutputStream().write(request);
+    return read(new String(request, 0, Math.min(5, request.length), UTF_8).equals("HEAD "));
+  }
+
+  /**
+   * Reads one answer more, to what the last request had after its end.
+   *
+   * @return with status 0 if the server has hung up
+   */
+  Answer next() throws IOException {
+    if (socket == null) {
+      return Answer.NONE;
+    }
+    try {
+      return read(false);
+    } catch (EOFException | SocketException e) {
+      close();
+      return Answer.NONE;
+    }
+  }
+
+  private Answer read(boolean isHead) throws IOException {
     String head = head();
     while (status(head) / 100 == 1) {
       head = head();
     }
-    boolean isHead = new String(request, 0, Math.min(5, request.length), UTF_8).equals("HEAD ");
     String body = isHead || status(head) == 304 ? "" : body(head);
     if (header(head, "connection").equalsIgnoreCase("close")) {
       close();
@@ -138,6 +158,8 @@ final class KeptConnection implements AutoCloseable {
 
   /** What came back: the head's lines, and the body where it is read as UTF-8. */
   record Answer(int status, String head, String body) {
+    private static final Answer NONE = new Answer(0, "", "");
+
     String header(String name) {
       return KeptConnection.header(head, name);
     }

@@ -126,13 +126,42 @@ class LimitsIT {
     }
   }
 
+  /** It goes on to the end of the chunks, whatever length is named besides (RFC 9112, 6.3). */
   @Test
-  void readWhatFollowsAChunkedBodyAsARequestOfItsOwn() {
-    RawRequest.Answer answer =
-        RawRequest.of("POST", "/")
-            .with("Transfer-Encoding", "chunked")
-            .posting("0\r\n\r\nGET /nowhere HTTP/1.1\r\nHost: localhost\r\n\r\n")
-            .sendTo(PORT);
-    assertThat(answer.status()).isIn(400, 422);
+  void readWhatFollowsAChunkedBodyAsARequestOfItsOwn() throws IOException {
+    try (KeptConnection connection = new KeptConnection(PORT)) {
+      assertThat(
+              connection.ask(posted("Content-Length: %d\r\nTransfer-Encoding: chunked")).status())
+          .as("the chunks alone are the form")
+          .isEqualTo(303);
+      assertThat(connection.next().status()).as("GET /nowhere").isEqualTo(404);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Transfer-Encoding: chunked\r\nContent-Length: %d",
+        "Transfer-Encoding: chunked, identity\r\nContent-Length: %d",
+        "Content-Length: 4\r\nContent-Length: %d",
+        "Content-Length: 4, %d"
+      })
+  void hangUpWhereABodysEndIsInDoubt(String lengths) throws IOException {
+    try (KeptConnection connection = new KeptConnection(PORT)) {
+      assertThat(connection.ask(posted(lengths)).status()).isEqualTo(400);
+      assertThat(connection.next().status()).as("hung up").isZero();
+    }
+  }
+
+  /** A response in one chunk, and after it another request, with a length of both together. */
+  private static byte[] posted(String lengths) {
+    String form = Respondent.complaining(ADDRESS).encoded();
+    String body =
+        "%x\r\n%s\r\n0\r\n\r\nGET /nowhere HTTP/1.1\r\nHost: localhost\r\n\r\n"
+            .formatted(form.length(), form);
+    String head =
+        "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Type: %s\r\n%s\r\n\r\n"
+            .formatted(URL_ENCODED, lengths.formatted(body.length()));
+    return (head + body).getBytes(ISO_8859_1);
   }
 }

@@ -4,12 +4,16 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Requests that no browser would send, the same ones for the same seed. */
+/**
+ * Requests that no browser would send: for the same seed the same ones, but for the cookie and the
+ * token of whoever has signed in.
+ */
 final class Malformed {
   /** What is wrong with a request, mainly. */
   enum Kind {
@@ -32,6 +36,14 @@ final class Malformed {
     }
   }
 
+  /** Keys that many forms have. */
+  private static final int SHARED_KEYS = 100;
+
+  /** Whose wrong codes and passwords add up. */
+  private static final String ONE_CLIENT = "198.19.0.1";
+
+  private static final List<Kind> WITHOUT_LOGIN =
+      List.copyOf(EnumSet.complementOf(EnumSet.of(Kind.LOGIN)));
   private static final String URL_ENCODED = "application/x-www-form-urlencoded";
 
   private final Random random;
@@ -63,7 +75,7 @@ final class Malformed {
   Request next() {
     // Passwords are costly to try, on purpose.
     boolean isLogin = ++number % 80 == 0 && signsIn;
-    Kind kind = isLogin ? Kind.LOGIN : Kind.values()[random.nextInt(Kind.values().length - 1)];
+    Kind kind = isLogin ? Kind.LOGIN : WITHOUT_LOGIN.get(random.nextInt(WITHOUT_LOGIN.size()));
     String request =
         switch (kind) {
           case FORM -> post("/", URL_ENCODED, form(4));
@@ -113,11 +125,19 @@ final class Malformed {
     }
   }
 
-  /** The same for the same seed; a few are sent twice. */
+  /** One of the keys that are sent again and again. */
+  static String sharedKey(int number) {
+    return "%032d".formatted(number);
+  }
+
+  /** The same for the same seed; every tenth is sent more than once, and few are no keys. */
   private String key() {
+    if (random.nextInt(10) == 0) {
+      return sharedKey(random.nextInt(SHARED_KEYS));
+    }
     return IntStream.range(0, 32)
         .mapToObj(
-            i -> random.nextInt(50) == 0 ? one("=", "+", "") : one("a", "Z", "0", "9", "-", "_"))
+            i -> random.nextInt(1_000) == 0 ? one("=", "+", "") : one("a", "Z", "0", "9", "-", "_"))
         .collect(Collectors.joining());
   }
 
@@ -196,7 +216,8 @@ final class Malformed {
             + one("edit", "edit", "correct", "correct", "correct", "ask", "show", values.any())
                 // Seldom: nothing is left of it afterwards.
                 .replaceFirst("^show$", random.nextInt(20) == 0 ? "withdraw" : "show"));
-    fields.add("version=" + one("0", "1", "2", "-1", "999999999", values.any()));
+    fields.add("version=" + one(version(), version(), "-1", "999999999", values.any()));
+    fields.add("comment_public=" + one("1", "1", ""));
     values.right().forEach((name, value) -> fields.add(name + "=" + value));
     for (int i = random.nextInt(4); i > 0; i--) {
       spoil(fields);
@@ -216,19 +237,34 @@ final class Malformed {
 
   private String admin() {
     String sent = random.nextInt(4) == 0 ? "" : "Cookie: " + cookie + "\r\n";
-    if (random.nextInt(4) > 0) {
+    if (random.nextBoolean()) {
       return "GET " + addresses.ofAdmins() + " HTTP/1.1\r\nHost: localhost\r\n" + sent + "\r\n";
     }
     String fields =
-        "csrf=%s&decision=%s&response=%s&reason=%s&to=%s&confirmed=%s"
+        "csrf=%s&decision=%s&reason=%s&to=%s&confirmed=%s&response=%s"
             .formatted(
-                one(csrf, csrf, csrf, values.any()),
-                one("EXCLUDE", "INCLUDE", "APPROVE", "REFUSE", "approve", values.any()),
-                one("1.0", "101.0", "101-0", "1", "99999999999999999999.1", values.any()),
-                one("SPAM", "", values.any()),
+                random.nextInt(8) == 0 ? values.any() : csrf,
+                random.nextInt(8) == 0
+                    ? one("approve", "", values.any())
+                    : one("APPROVE", "REFUSE", "REOPEN", "EXCLUDE", "RESTORE"),
+                one("SPAM", "OTHER", "", values.any()),
                 one("/admin/responses", "//evil.example", values.any()),
-                one("1", values.any()));
+                one("1", values.any()),
+                IntStream.rangeClosed(0, random.nextInt(6))
+                    .mapToObj(i -> revision())
+                    .collect(Collectors.joining("&response=")));
     return post("/admin/decisions", URL_ENCODED, fields, sent);
+  }
+
+  /** What an admin has seen of a response; the first hundred are those of the original. */
+  private String revision() {
+    return random.nextInt(20) == 0
+        ? one("1-0", "1.0", "101", "99999999999999999999-1", values.any())
+        : 101 + random.nextInt(receipts.size()) + "-" + version();
+  }
+
+  private String version() {
+    return String.valueOf(random.nextInt(6));
   }
 
   private String method() {
@@ -325,11 +361,19 @@ final class Malformed {
     return post(target, type, body, "");
   }
 
-  /** From ever another client, as a trusted proxy would say: wrong codes and passwords add up. */
+  /**
+   * Nearly always from another client, as a trusted proxy would say: wrong codes and passwords add
+   * up.
+   */
   private String post(String target, String type, String body, String headers) {
-    return "POST %s HTTP/1.1\r\nHost: localhost\r\nX-Forwarded-For: 198.18.%d.%d\r\nContent-Type: %s\r\n%sContent-Length: %d\r\n\r\n%s"
-        .formatted(
-            target, random.nextInt(256), random.nextInt(256), type, headers, body.length(), body);
+    return "POST %s HTTP/1.1\r\nHost: localhost\r\nX-Forwarded-For: %s\r\nContent-Type: %s\r\n%sContent-Length: %d\r\n\r\n%s"
+        .formatted(target, client(), type, headers, body.length(), body);
+  }
+
+  private String client() {
+    return random.nextInt(10) == 0
+        ? ONE_CLIENT
+        : "198.18.%d.%d".formatted(random.nextInt(256), random.nextInt(256));
   }
 
   private String one(String... any) {

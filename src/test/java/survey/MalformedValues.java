@@ -3,6 +3,7 @@ package survey;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URLEncoder;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -125,12 +126,14 @@ final class MalformedValues {
 
   /** What the form's fields would have, by their names. */
   Map<String, String> right() {
-    return Map.of(
-        "choice", one(CODES.subList(0, 4)),
-        "age", one(CODES.subList(4, 7)),
-        "gender", one(CODES.subList(6, 9)),
-        "occupation", one(List.of("STUDENT", "OTHER", "NO_ANSWER")),
-        "comment", encoded(random.nextBoolean() ? "" : "意見です。\r\n二行目"));
+    // In the same order wherever it runs, which Map.of's is not.
+    Map<String, String> fields = new LinkedHashMap<>();
+    fields.put("choice", one(CODES.subList(0, 4)));
+    fields.put("age", one(CODES.subList(4, 7)));
+    fields.put("gender", one(CODES.subList(6, 9)));
+    fields.put("occupation", one(List.of("STUDENT", "OTHER", "NO_ANSWER")));
+    fields.put("comment", encoded(random.nextBoolean() ? "" : "意見です。\r\n二行目"));
+    return fields;
   }
 
   /** A comment around the limit of its length. */

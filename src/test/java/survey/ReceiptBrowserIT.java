@@ -97,7 +97,7 @@ class ReceiptBrowserIT {
     assertThat(page.locator("h1")).hasText("回答を取り消しますか");
     page.locator("[name=step][value=withdraw]").focus();
     page.keyboard().press("Enter");
-    assertThat(page.locator("#done")).hasText("回答を取り消し、内容を消去しました。");
+    assertThat(page.locator("#done")).hasText("回答の内容をすべて消去しました。");
   }
 
   @Test

@@ -26,6 +26,7 @@ import survey.results.KnownSurvey;
 class ReceiptIT {
   private static final KnownSurvey SURVEY = KnownSurvey.shared();
   private static final String ADDRESS = SURVEY.address();
+  private static final Map<String, String> LIMITED = Map.of("SURVEY_RATE_LIMIT", "60");
   private static final String URL_ENCODED = "application/x-www-form-urlencoded";
   private static final String ANSWERS =
       "concat_ws(' ', status, stop_business, complain, forgive_if_apologised, not_bothered, primary_choice, age_group, gender, occupation)";
@@ -48,11 +49,13 @@ class ReceiptIT {
   }
 
   private static HttpResponse<String> post(List<Map.Entry<String, String>> fields) {
-    String body =
-        fields.stream()
-            .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
-            .collect(Collectors.joining("&"));
-    return Respondent.post(ADDRESS + "receipt", URL_ENCODED, body);
+    return Respondent.post(ADDRESS + "receipt", URL_ENCODED, encoded(fields));
+  }
+
+  private static String encoded(List<Map.Entry<String, String>> fields) {
+    return fields.stream()
+        .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
+        .collect(Collectors.joining("&"));
   }
 
   private static HttpResponse<String> step(String receipt, String step) {
@@ -260,14 +263,14 @@ class ReceiptIT {
     assertThat(stored("status")).isEqualTo("COUNTED");
 
     Document page = Respondent.html(step(receipt, "withdraw"));
-    assertThat(page.expectFirst("#done").text()).isEqualTo("回答を取り消し、内容を消去しました。");
+    assertThat(page.expectFirst("#done").text()).isEqualTo("回答の内容をすべて消去しました。");
     assertThat(stored(ANSWERS)).isEqualTo("WITHDRAWN");
     assertThat(stored("concat(comment is null, comment_public)")).isEqualTo("1NO");
     assertThatTheCubeEqualsARecount();
     assertAudit("RESPONSE_WITHDRAWN");
 
     assertThat(Respondent.html(step(receipt, "withdraw")).select("h1").text())
-        .isEqualTo("この回答は取り消されています");
+        .isEqualTo("回答は取り消されています");
     assertThat(post(corrected(page(asked), "AGE_40S")).statusCode()).isEqualTo(200);
     assertThat(stored("status")).isEqualTo("WITHDRAWN");
     assertAudit("RESPONSE_WITHDRAWN");
@@ -306,26 +309,80 @@ class ReceiptIT {
     for (String step : List.of("", "edit", "correct", "ask", "withdraw")) {
       HttpResponse<String> answer = step("0000-0000-0000-0000", step);
       assertThat(answer.statusCode()).isEqualTo(422);
-      assertThat(Respondent.html(answer).select("h1").text()).isEqualTo("回答を確認する");
+      assertThat(Respondent.html(answer).select("h1").text()).isEqualTo("回答の確認・修正・取り消し");
     }
     assertThat(stored("concat(status, version)")).isEqualTo("COUNTED1");
   }
 
   @Test
   void limitsHowOftenCodesAreGuessed() {
-    try (RunningSurvey other = SURVEY.anotherNode(Map.of("SURVEY_RATE_LIMIT", "60"))) {
+    try (RunningSurvey other = SURVEY.anotherNode(LIMITED)) {
       int tries = 0;
       HttpResponse<String> answer;
       do {
-        answer =
-            Respondent.post(
-                other.address() + "receipt", URL_ENCODED, "receipt=%016d".formatted(tries));
+        answer = postTo(other, "receipt=%016d".formatted(tries));
         tries++;
       } while (answer.statusCode() == 422 && tries < 100);
-      assertThat(tries).isBetween(11, 50);
+      assertThat(tries).isEqualTo(21);
       assertThat(answer.statusCode()).isEqualTo(429);
       assertThat(answer.headers().firstValue("Retry-After")).isPresent();
-      assertThat(Respondent.html(answer).expectFirst("#error-summary").text()).contains("しばらくしてから");
+      assertThat(Respondent.html(answer).expectFirst("#error-summary").text()).contains("1分ほどしてから");
+      assertThat(postTo(other, "receipt=" + receipt).statusCode())
+          .as("a neighbour's right code")
+          .isEqualTo(200);
+      for (; tries < 200; tries++) {
+        answer = Respondent.get(other.address() + "thanks?receipt=%016d".formatted(tries));
+      }
+      assertThat(answer.statusCode()).as("codes tried at the other address").isEqualTo(429);
+
+      HttpResponse<String> thanks = Respondent.get(other.address() + "thanks?receipt=" + receipt);
+      assertThat(thanks.statusCode()).isEqualTo(429);
+      assertThat(Respondent.html(thanks).expectFirst("#receipt").text().replace("-", ""))
+          .as("nobody's code is lost")
+          .isEqualTo(receipt);
+    }
+  }
+
+  private static HttpResponse<String> postTo(RunningSurvey survey, String body) {
+    return Respondent.post(survey.address() + "receipt", URL_ENCODED, body);
+  }
+
+  @Test
+  void asksWhoCorrectsTooOftenToWaitAndKeepsWhatTheyTyped() {
+    try (RunningSurvey other = SURVEY.anotherNode(LIMITED)) {
+      List<Map.Entry<String, String>> fields = corrected(questions(), "AGE_40S");
+      HttpResponse<String> answer = null;
+      for (int i = 1; i <= 6; i++) {
+        String form = encoded(with(with(fields, "version", i + ""), "comment", "その" + i));
+        answer = postTo(other, form);
+        assertThat(answer.statusCode()).isEqualTo(i <= 5 ? 200 : 429);
+      }
+      assertThat(Respondent.html(answer).expectFirst("textarea").wholeText().strip())
+          .isEqualTo("その6");
+      assertThat(stored("comment")).isEqualTo("その5");
+      assertThat(postTo(other, "step=withdraw&receipt=" + receipt).statusCode()).isEqualTo(200);
+      assertThat(stored("status")).isEqualTo("WITHDRAWN");
+    }
+  }
+
+  /** What was refused is still a correction of what its writer looked at. */
+  @Test
+  void tellsWhoeverIsRefusedFirstAndOutdatedThen() {
+    Document first = questions();
+    post(corrected(questions(), "AGE_40S"));
+    HttpResponse<String> refused = post(corrected(first, ""));
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(post(corrected(Respondent.html(refused), "AGE_50S")).statusCode()).isEqualTo(409);
+    assertThat(stored("age_group")).isEqualTo("AGE_40S");
+  }
+
+  @Test
+  void countsNoEmptyOrBrokenCode() {
+    try (RunningSurvey other = SURVEY.anotherNode(LIMITED)) {
+      for (int i = 0; i < 30; i++) {
+        assertThat(postTo(other, i % 2 == 0 ? "receipt=" : "receipt=x").statusCode())
+            .isEqualTo(422);
+      }
     }
   }
 }

@@ -58,6 +58,9 @@ final class Server {
             LISTENER + "address=" + settings.host().getHostAddress(),
             HTTP + "server-header=false",
             HTTP + "xpowered-by=false",
+            // For it to reach our filters, which refuse it; the server's own refusal leaves the
+            // body to be read as the next request.
+            HTTP + "trace-enabled=true",
             // Who sends or takes nothing for that long gives the thread back: a form comes in one
             // piece, and a page fits into the network's buffers.
             TRANSPORT + "read-timeout-millis=5000",

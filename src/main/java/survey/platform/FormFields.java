@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.SocketTimeoutException;
 import java.net.URLDecoder;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 
 /**
  * The fields of a URL-encoded form and of the query, in UTF-8. The container's own reading silently
@@ -38,6 +40,9 @@ final class FormFields {
   private static final int MOST_DISCARDED = 1 << 23;
 
   private static final long LONGEST_READING = Duration.ofSeconds(10).toNanos();
+
+  /** Half of the server's threads: however slowly forms come, the others serve pages. */
+  private static final Semaphore READING = new Semaphore(32);
 
   private static final String URL_ENCODED = "application/x-www-form-urlencoded";
   private static final String FACES_PREFIX = "jakarta.faces.";
@@ -70,20 +75,33 @@ final class FormFields {
 
   private static String body(HttpServletRequest request) throws IOException {
     String type = Objects.requireNonNullElse(request.getContentType(), "").split(";", 2)[0].strip();
-    byte[] body = read(request.getInputStream());
+    if (!READING.tryAcquire()) {
+      throw new TooManyForms();
+    }
+    byte[] body;
+    try {
+      body = read(request.getInputStream());
+    } finally {
+      READING.release();
+    }
     return type.equalsIgnoreCase(URL_ENCODED) ? new String(body, UTF_8) : "";
   }
 
+  /** All of a body, or as much of a long one as is looked at; never part of one that broke off. */
   private static byte[] read(InputStream stream) throws IOException {
     long deadline = System.nanoTime() + LONGEST_READING;
     ByteArrayOutputStream body = new ByteArrayOutputStream();
     byte[] part = new byte[8192];
-    int length = stream.read(part);
-    for (long total = length;
-        length >= 0 && total < MOST_DISCARDED && System.nanoTime() < deadline;
-        total += length) {
+    long total = 0;
+    for (int length = stream.read(part); length >= 0; length = stream.read(part)) {
       body.write(part, 0, Math.min(length, LONGEST_BODY - body.size()));
-      length = stream.read(part);
+      total += length;
+      if (System.nanoTime() >= deadline) {
+        throw new SocketTimeoutException("a form took too long");
+      }
+      if (total >= MOST_DISCARDED) {
+        break;
+      }
     }
     return body.toByteArray();
   }
@@ -129,5 +147,10 @@ final class FormFields {
     } catch (IllegalArgumentException e) {
       return encoded;
     }
+  }
+
+  /** So many forms are being read already that this one is not. */
+  static final class TooManyForms extends IOException {
+    private static final long serialVersionUID = 1L;
   }
 }

@@ -32,6 +32,11 @@ public class PlainForms extends HttpFilter {
     Map<String, String[]> fields;
     try {
       fields = isRead ? FormFields.ofQuery(request) : FormFields.of(request);
+    } catch (FormFields.TooManyForms e) {
+      response.setHeader("Connection", "close");
+      response.setHeader("Retry-After", "10");
+      response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+      return;
     } catch (IOException e) {
       // Half a form is none: what is missing may be the end of a comment.
       response.setHeader("Connection", "close");

@@ -1,5 +1,6 @@
 package survey.response;
 
+import java.util.ArrayList;
 import java.util.List;
 import survey.questionnaire.AgeGroup;
 import survey.questionnaire.Choice;
@@ -16,7 +17,20 @@ public record FilledForm(Draft draft, List<Problem> problems) {
 
   /** What was posted, with what is wrong with it. */
   static FilledForm checked(Draft draft) {
-    return new FilledForm(draft, draft.problems());
+    return checked(draft, false);
+  }
+
+  /**
+   * What was posted, with what is wrong with it.
+   *
+   * @param isCommentExpired whether comments of that age are not kept, so that there may be none
+   */
+  static FilledForm checked(Draft draft, boolean isCommentExpired) {
+    List<Problem> problems = new ArrayList<>(draft.problems());
+    if (isCommentExpired && draft.commentOrNull() != null) {
+      problems.add(0, new Problem("comment", "error.comment.expired"));
+    }
+    return new FilledForm(draft, problems);
   }
 
   /** The problem at a field, or null. */

@@ -4,10 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -28,9 +25,7 @@ public class Floods {
     TOO_MANY
   }
 
-  static final Duration WINDOW = Duration.ofMinutes(1);
   private static final int FAR_BEYOND = 10;
-  private static final int MOST_SOURCES = 50_000;
 
   private final SeldomWarning warning =
       new SeldomWarning(
@@ -38,15 +33,7 @@ public class Floods {
           "More responses come from one source than its limit; they are flagged, or put off if they are far too many.");
   private final int limit;
   private final Clock clock;
-  private final Map<String, Window> windows =
-      new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Window> eldest) {
-          return size() > MOST_SOURCES;
-        }
-      };
+  private final MinuteCounts counts = new MinuteCounts();
   private final Sources sources = new Sources();
 
   /**
@@ -80,22 +67,20 @@ public class Floods {
     }
     Instant now = clock.instant();
     if (sources.renew(now)) {
-      windows.clear();
+      counts.clear();
     }
-    String source = sources.of(address);
-    Window window = windows.remove(source);
-    if (window == null || !now.isBefore(window.begin().plus(WINDOW))) {
-      window = new Window(now, 0);
-    }
-    window = new Window(window.begin(), window.count() + 1);
-    // Put last again: the source that has been silent for longest is forgotten first.
-    windows.put(source, window);
-    if (window.count() <= limit) {
+    int count = counts.add(sources.of(address), now);
+    if (count <= limit) {
       return Verdict.ORDINARY;
     }
     warning.give(now);
-    return window.count() <= (long) limit * FAR_BEYOND ? Verdict.SUSPICIOUS : Verdict.TOO_MANY;
+    return count <= (long) limit * FAR_BEYOND ? Verdict.SUSPICIOUS : Verdict.TOO_MANY;
   }
 
-  private record Window(Instant begin, int count) {}
+  /** Takes one back: it was a form that had been sent before. */
+  synchronized void takeBack(String address) {
+    if (isWatching()) {
+      counts.takeBack(sources.of(address));
+    }
+  }
 }

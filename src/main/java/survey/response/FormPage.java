@@ -76,11 +76,15 @@ public class FormPage {
     Floods.Verdict verdict = floods.add(client);
     if (verdict == Floods.Verdict.TOO_MANY) {
       busy = true;
-      external.setResponseHeader("Retry-After", String.valueOf(Floods.WINDOW.toSeconds()));
+      external.setResponseHeader("Retry-After", String.valueOf(MinuteCounts.MINUTE.toSeconds()));
       return reception.repeat(key);
     }
     Status status = suspicion.judge(key, sent.opened(), sent.honeypot(), verdict);
-    return Optional.of(reception.receive(key, sent.draft(), status));
+    Received received = reception.receive(key, sent.draft(), status);
+    if (!received.isNew()) {
+      floods.takeBack(client);
+    }
+    return Optional.of(received.receipt());
   }
 
   /**
@@ -91,6 +95,7 @@ public class FormPage {
     FacesContext faces = FacesContext.getCurrentInstance();
     String language = faces.getViewRoot().getLocale().getLanguage();
     external.setResponseStatus(HttpServletResponse.SC_SEE_OTHER);
+    external.setResponseHeader("Cache-Control", "no-store");
     external.setResponseHeader(
         "Location",
         "/thanks?"

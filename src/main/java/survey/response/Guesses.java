@@ -8,22 +8,25 @@ import java.time.Instant;
 import java.util.logging.Logger;
 
 /**
- * How often receipt codes may be tried that open nothing. Of 2^80 codes nobody hits one; the limit
- * keeps who tries from using the database up. All this is this node's memory, of a fixed size,
- * under a key that is renewed once a day. Where respondents are not limited, codes are not either.
+ * How often receipt codes may be tried that open nothing. Of 2^80 codes nobody hits one; the limits
+ * keep who tries from using the database up. At a shared address the right code of somebody else
+ * still opens its response, unless there is a flood far beyond what people do.
+ *
+ * <p>All this is this node's memory, of a fixed size, under a key that is renewed once a day. Where
+ * respondents are not limited, codes are not either.
  */
 @ApplicationScoped
 public class Guesses {
-  private static final int FREE = 20;
-  private static final int MOST_SOURCES = 10_000;
+  private static final int MANY = 20;
+  private static final int TOO_MANY = 200;
 
   private final SeldomWarning guessing =
       new SeldomWarning(
           Logger.getLogger(Guesses.class.getName()),
-          "Somebody has tried more receipt codes than they may, and waits.");
+          "More wrong receipt codes come from one source than people enter.");
   private final Floods floods;
   private final Clock clock;
-  private final Failures wrong = new Failures(FREE, MOST_SOURCES);
+  private final MinuteCounts wrong = new MinuteCounts();
   private final Sources sources = new Sources();
 
   @Inject
@@ -37,27 +40,41 @@ public class Guesses {
     this(null, null);
   }
 
-  /** How long the source of an address has to wait; zero or less if not at all. */
-  synchronized Duration waitOf(String address) {
+  /**
+   * How long no code from this address is looked up any more; zero if it is looked up. That is so
+   * from the 200th wrong one in a minute on.
+   */
+  public synchronized Duration waitOf(String address) {
+    return left(address, TOO_MANY);
+  }
+
+  /**
+   * Notes that a code from this address opened nothing.
+   *
+   * @return how long to wait before the next; zero for the first 20 in a minute
+   */
+  public synchronized Duration add(String address) {
     if (!floods.isWatching()) {
       return Duration.ZERO;
     }
     Instant now = clock.instant();
     renew(now);
-    Duration wait = wrong.waitOf(sources.of(address), now);
-    if (wait.compareTo(Duration.ZERO) > 0) {
-      guessing.give(now);
-    }
-    return wait;
+    wrong.add(sources.of(address), now);
+    return left(address, MANY + 1);
   }
 
-  /** Notes that a code from this address opened nothing. */
-  synchronized void add(String address) {
-    if (floods.isWatching()) {
-      Instant now = clock.instant();
-      renew(now);
-      wrong.add(sources.of(address), now);
+  private Duration left(String address, int limit) {
+    if (!floods.isWatching()) {
+      return Duration.ZERO;
     }
+    Instant now = clock.instant();
+    renew(now);
+    String source = sources.of(address);
+    if (wrong.count(source, now) < limit) {
+      return Duration.ZERO;
+    }
+    guessing.give(now);
+    return wrong.left(source, now);
   }
 
   private void renew(Instant now) {

@@ -2,10 +2,14 @@ package survey.response;
 
 /** What the receipt's page says first. */
 public enum ReceiptNotice {
+  /** There is no code. */
+  MISSING,
   /** The code opens nothing. */
   UNKNOWN,
   /** Too many codes opened nothing. */
   LIMITED,
+  /** It has been corrected too often in a minute. */
+  TOO_OFTEN,
   /** The database does not answer. */
   UNAVAILABLE,
   /** Something else is stored by now than what was corrected. */

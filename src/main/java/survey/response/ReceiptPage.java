@@ -7,12 +7,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import survey.response.retention.Retention;
 
 /**
  * The page at {@code /receipt}: shows one's own response, corrects it, withdraws it. The code is
@@ -45,12 +47,15 @@ public class ReceiptPage {
   @Inject Responses responses;
   @Inject Corrections corrections;
   @Inject Guesses guesses;
+  @Inject Retention retention;
+  @Inject Clock clock;
 
   private String entered = "";
   private View view = View.ENTRY;
   private ReceiptNotice notice;
   private Response response;
   private FilledForm form = FilledForm.BLANK;
+  private int version;
 
   /** Does what is posted; run before the page is shown. */
   public void serve() {
@@ -61,25 +66,48 @@ public class ReceiptPage {
     }
     Map<String, String> parameters = external.getRequestParameterMap();
     entered = parameters.getOrDefault("receipt", "");
-    Duration wait = guesses.waitOf(request.getRemoteAddr());
-    if (wait.compareTo(Duration.ZERO) > 0) {
-      external.setResponseHeader("Retry-After", String.valueOf(wait.toSeconds() + 1));
-      refuse(ReceiptNotice.LIMITED, TOO_MANY_REQUESTS);
-      return;
+    String step = parameters.getOrDefault("step", "");
+    if (step.equals("correct")) {
+      // Kept whatever comes of it: the browser would not find it again.
+      form = new FilledForm(Draft.of(external.getRequestParameterValuesMap()), List.of());
+      version = version(external);
+      view = View.QUESTIONS;
     }
+    Duration wait = guesses.waitOf(request.getRemoteAddr());
+    if (wait.isZero()) {
+      look(request.getRemoteAddr(), step);
+    } else {
+      delay(wait);
+    }
+  }
+
+  private void look(String client, String step) {
     try {
       Optional<Receipt> receipt = Receipt.parse(entered);
       response = receipt.flatMap(responses::find).orElse(null);
       if (response == null) {
-        guesses.add(request.getRemoteAddr());
-        refuse(ReceiptNotice.UNKNOWN, UNPROCESSABLE_CONTENT);
+        view = View.ENTRY;
+        refuse(
+            entered.isBlank() ? ReceiptNotice.MISSING : ReceiptNotice.UNKNOWN,
+            UNPROCESSABLE_CONTENT);
+        receipt
+            .map(wrong -> guesses.add(client))
+            .filter(wait -> !wait.isZero())
+            .ifPresent(this::delay);
       } else {
-        take(receipt.get(), parameters.getOrDefault("step", ""));
+        take(receipt.get(), step);
       }
     } catch (RuntimeException e) {
       LOG.log(Level.SEVERE, "a receipt could not be served: {0}", Causes.describe(e));
       refuse(ReceiptNotice.UNAVAILABLE, HttpServletResponse.SC_SERVICE_UNAVAILABLE);
     }
+  }
+
+  private void delay(Duration wait) {
+    FacesContext.getCurrentInstance()
+        .getExternalContext()
+        .setResponseHeader("Retry-After", String.valueOf(wait.toSeconds() + 1));
+    refuse(ReceiptNotice.LIMITED, TOO_MANY_REQUESTS);
   }
 
   private void take(Receipt receipt, String step) {
@@ -90,6 +118,7 @@ public class ReceiptPage {
     switch (step) {
       case "edit" -> {
         form = new FilledForm(Draft.of(response), List.of());
+        version = response.getVersion();
         view = View.QUESTIONS;
       }
       case "correct" -> correct(receipt);
@@ -104,23 +133,33 @@ public class ReceiptPage {
   }
 
   private void correct(Receipt receipt) {
-    ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
-    form = FilledForm.checked(Draft.of(external.getRequestParameterValuesMap()));
-    view = View.QUESTIONS;
+    form = FilledForm.checked(form.draft(), isCommentExpired());
     if (!form.problems().isEmpty()) {
-      external.setResponseStatus(UNPROCESSABLE_CONTENT);
+      FacesContext.getCurrentInstance()
+          .getExternalContext()
+          .setResponseStatus(UNPROCESSABLE_CONTENT);
+      return;
+    }
+    if (corrections.areTooMany(response.getId())) {
+      refuse(ReceiptNotice.TOO_OFTEN, TOO_MANY_REQUESTS);
       return;
     }
     try {
-      corrections.correct(receipt, version(external), form.draft());
+      corrections.correct(receipt, version, form.draft());
       response = responses.find(receipt).orElseThrow();
       notice = ReceiptNotice.CORRECTED;
       view = View.RESPONSE;
     } catch (Outdated e) {
       response = responses.find(receipt).orElseThrow();
+      version = response.getVersion();
       view = response.isWithdrawn() ? View.WITHDRAWN : View.QUESTIONS;
       refuse(ReceiptNotice.OUTDATED, HttpServletResponse.SC_CONFLICT);
     }
+  }
+
+  /** Whether the response's comment is not kept any longer, nor would another be. */
+  public boolean isCommentExpired() {
+    return retention.isOver(response.getSubmittedAt(), clock.instant());
   }
 
   /** The version that was looked at; one that there is none of where the form does not say. */
@@ -156,6 +195,11 @@ public class ReceiptPage {
   /** The response that the code opens, or null. */
   public Response getResponse() {
     return response;
+  }
+
+  /** Which version of the response the questions are to replace: the one that was looked at. */
+  public int getVersion() {
+    return version;
   }
 
   /** The questions, with what it says or what was typed. */

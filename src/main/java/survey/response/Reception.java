@@ -25,7 +25,7 @@ public class Reception {
    * @throws RuntimeException if the database does not take it; nothing is stored then, or all of
    *     it, and sending the form again settles it
    */
-  Receipt receive(Key key, Draft draft, Status status) {
+  Received receive(Key key, Draft draft, Status status) {
     Receipt receipt = Receipt.of(key, secret);
     Instant limit = clock.instant().plus(Retries.LONGEST);
     while (true) {
@@ -33,13 +33,13 @@ public class Reception {
       try {
         responses.add(
             new Response(draft, status, key, receipt, now.truncatedTo(ChronoUnit.MICROS)));
-        return receipt;
+        return new Received(receipt, true);
       } catch (RuntimeException e) {
         if (clock.instant().isAfter(limit)) {
           throw e;
         }
         if (isStored(key, e)) {
-          return receipt;
+          return new Received(receipt, false);
         }
         if (!Causes.arePassing(e)) {
           throw e;

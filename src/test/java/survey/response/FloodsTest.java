@@ -28,6 +28,14 @@ class FloodsTest {
   }
 
   @Test
+  void leaveOutWhatWasSentBefore() {
+    for (int i = 0; i < 100; i++) {
+      assertThat(add("192.0.2.1", 1)).isEqualTo(Verdict.ORDINARY);
+      floods.takeBack("192.0.2.1");
+    }
+  }
+
+  @Test
   void areOfOneSourceAlone() {
     add("192.0.2.1", 100);
     assertThat(add("192.0.2.2", 1)).isEqualTo(Verdict.ORDINARY);

@@ -96,7 +96,8 @@ class ReceptionIT {
     long before = live();
     Instant earliest = Instant.now().truncatedTo(ChronoUnit.MICROS);
 
-    Receipt receipt = reception.receive(Key.mint(), draft(" 𠮷\n😀=1+1\t"), Status.COUNTED);
+    Receipt receipt =
+        reception.receive(Key.mint(), draft(" 𠮷\n😀=1+1\t"), Status.COUNTED).receipt();
 
     Response response = responses.find(receipt).orElseThrow();
     assertThat(response.getChoices())
@@ -111,7 +112,7 @@ class ReceptionIT {
 
   @Test
   void storesTimesInUtcWhateverTheServersZone() {
-    Receipt receipt = reception.receive(Key.mint(), draft(""), Status.COUNTED);
+    Receipt receipt = reception.receive(Key.mint(), draft(""), Status.COUNTED).receipt();
 
     Object seconds =
         entityManager
@@ -127,8 +128,8 @@ class ReceptionIT {
     long before = live();
     Key key = Key.mint();
 
-    Receipt first = reception.receive(key, draft("first"), Status.COUNTED);
-    Receipt second = reception.receive(key, draft("second"), Status.COUNTED);
+    Receipt first = reception.receive(key, draft("first"), Status.COUNTED).receipt();
+    Receipt second = reception.receive(key, draft("second"), Status.COUNTED).receipt();
 
     assertThat(second).isEqualTo(first);
     assertThat(responses.find(first).orElseThrow().getComment()).isEqualTo("first");
@@ -139,7 +140,7 @@ class ReceptionIT {
 
   @Test
   void saysOfNoFirstSendingThatItWasRepeated() {
-    Receipt receipt = reception.receive(Key.mint(), draft("once"), Status.COUNTED);
+    Receipt receipt = reception.receive(Key.mint(), draft("once"), Status.COUNTED).receipt();
     assertThat(responses.find(receipt).orElseThrow().isRepeated()).isFalse();
   }
 
@@ -151,7 +152,9 @@ class ReceptionIT {
     List<Future<?>> answers =
         Stream.concat(keys.stream(), keys.stream().limit(50))
             .<Future<?>>map(
-                key -> people.submit(() -> reception.receive(key, draft(""), Status.COUNTED)))
+                key ->
+                    people.submit(
+                        () -> reception.receive(key, draft(""), Status.COUNTED).receipt()))
             .toList();
     for (Future<?> answer : answers) {
       answer.get();
@@ -208,7 +211,7 @@ class ReceptionIT {
   }
 
   private void assertRefused(String change) {
-    Receipt receipt = reception.receive(Key.mint(), draft("x"), Status.COUNTED);
+    Receipt receipt = reception.receive(Key.mint(), draft("x"), Status.COUNTED).receipt();
     assertThatThrownBy(() -> update(change, receipt))
         .as(change)
         .rootCause()
@@ -233,7 +236,7 @@ class ReceptionIT {
 
   @Test
   void letsAWithdrawnRowStayBare() throws Exception {
-    Receipt receipt = reception.receive(Key.mint(), draft("x"), Status.COUNTED);
+    Receipt receipt = reception.receive(Key.mint(), draft("x"), Status.COUNTED).receipt();
     int updated =
         update(
             "status = 'WITHDRAWN', comment = null, stop_business = null, complain = null,"
@@ -246,7 +249,7 @@ class ReceptionIT {
   @Test
   void keepsNeitherKeyNorReceiptInTheDatabase() {
     Key key = Key.mint();
-    Receipt receipt = reception.receive(key, draft("x"), Status.COUNTED);
+    Receipt receipt = reception.receive(key, draft("x"), Status.COUNTED).receipt();
     Object[] row =
         (Object[])
             entityManager

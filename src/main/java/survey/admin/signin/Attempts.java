@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Logger;
-import survey.response.Failures;
 import survey.response.SeldomWarning;
 import survey.response.Sources;
 

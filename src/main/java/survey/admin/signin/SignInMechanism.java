@@ -75,7 +75,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
       case RIGHT -> context.notifyContainerAboutLogin(configured.name(), Set.of(ADMIN));
       case WRONG -> challenge(response);
       case TOO_MANY -> delay(response, TOO_MANY_REQUESTS, verdict);
-      case LATER -> delay(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, verdict);
+      case LATER -> delay(response, TOO_MANY_REQUESTS, verdict);
     };
   }
 

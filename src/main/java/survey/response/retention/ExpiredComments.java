@@ -37,7 +37,7 @@ public class ExpiredComments {
   }
 
   /** Without a lock: one on a part of the index would stop those who answer now. */
-  private List<?> find(LocalDate lastDay, int most) {
+  List<?> find(LocalDate lastDay, int most) {
     return entityManager
         .createNativeQuery(
             """

@@ -41,6 +41,13 @@ public class Retention {
     return days;
   }
 
+  /** Whether a comment that was sent at this moment is not kept any longer. */
+  public boolean isOver(Instant sentAt, Instant now) {
+    return lastExpiredDay(now)
+        .filter(day -> !LocalDate.ofInstant(sentAt, JAPAN).isAfter(day))
+        .isPresent();
+  }
+
   /** The last day of sending whose comments are not kept any longer; none without a limit. */
   Optional<LocalDate> lastExpiredDay(Instant now) {
     return isLimited()

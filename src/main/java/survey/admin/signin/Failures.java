@@ -1,4 +1,4 @@
-package survey.response;
+package survey.admin.signin;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -6,15 +6,15 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Wrong passwords or receipt codes by who sent them. A few cost nothing but the time they take;
- * each one more makes its sender wait twice as long as the one before, up to a quarter of an hour.
- * Who has sent none for a quarter of an hour more than that starts afresh.
+ * Wrong passwords by who sent them. A few cost nothing but the time they take; each one more makes
+ * its sender wait twice as long as the one before, up to a quarter of an hour. Who has sent none
+ * for a quarter of an hour more than that starts afresh.
  *
  * <p>However many send them, only so many senders are remembered: the one whose last is longest ago
  * is forgotten first.
  */
-public final class Failures {
-  public static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
+final class Failures {
+  static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
   private static final Duration FIRST_WAIT = Duration.ofSeconds(30);
   private static final Duration MEMORY = Duration.ofMinutes(15);
 
@@ -28,7 +28,7 @@ public final class Failures {
    * @param free how many are free
    * @param most how many senders are remembered
    */
-  public Failures(int free, int most) {
+  Failures(int free, int most) {
     this.free = free;
     counts =
         new LinkedHashMap<>() {
@@ -42,17 +42,17 @@ public final class Failures {
   }
 
   /** How long a sender has to wait; zero or less if not at all. */
-  public Duration waitOf(String sender, Instant now) {
+  Duration waitOf(String sender, Instant now) {
     Count count = count(sender, now);
     return Duration.between(now, count.last().plus(wait(count.wrong())));
   }
 
   /** Whether a sender has sent none that is remembered. */
-  public boolean hasNone(String sender, Instant now) {
+  boolean hasNone(String sender, Instant now) {
     return count(sender, now).wrong() == 0;
   }
 
-  public void add(String sender, Instant now) {
+  void add(String sender, Instant now) {
     Count count = count(sender, now);
     // Removed first, so that it stands last.
     counts.remove(sender);
@@ -60,7 +60,7 @@ public final class Failures {
   }
 
   /** Takes the last one back: it was none. */
-  public void takeBack(String sender) {
+  void takeBack(String sender) {
     counts.computeIfPresent(
         sender,
         (any, count) ->
@@ -69,15 +69,15 @@ public final class Failures {
                 : new Count(count.wrong() - 1, count.before(), count.before()));
   }
 
-  public void forget(String sender) {
+  void forget(String sender) {
     counts.remove(sender);
   }
 
-  public void clear() {
+  void clear() {
     counts.clear();
   }
 
-  public int size() {
+  int size() {
     return counts.size();
   }
 

@@ -1,0 +1,62 @@
+package survey.response;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * How many of something came from each source in the minute that began with the first of them. Of a
+ * fixed size: the source that has been silent for longest is forgotten first.
+ */
+final class MinuteCounts {
+  static final Duration MINUTE = Duration.ofMinutes(1);
+  private static final int MOST_SOURCES = 50_000;
+
+  private final Map<String, Window> windows =
+      new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Window> eldest) {
+          return size() > MOST_SOURCES;
+        }
+      };
+
+  /** Counts one more; how many there are with it. */
+  int add(String source, Instant now) {
+    Window window = window(source, now);
+    // Removed first, so that it stands last.
+    windows.remove(source);
+    windows.put(source, new Window(window.begin(), window.count() + 1));
+    return window.count() + 1;
+  }
+
+  /** Takes one back that was none. */
+  void takeBack(String source) {
+    windows.computeIfPresent(
+        source, (any, window) -> new Window(window.begin(), Math.max(0, window.count() - 1)));
+  }
+
+  /** How many there are. */
+  int count(String source, Instant now) {
+    return window(source, now).count();
+  }
+
+  /** Until when they count; at most a minute from now. */
+  Duration left(String source, Instant now) {
+    return Duration.between(now, window(source, now).begin().plus(MINUTE));
+  }
+
+  void clear() {
+    windows.clear();
+  }
+
+  private Window window(String source, Instant now) {
+    Window window = windows.get(source);
+    boolean isOpen = window != null && now.isBefore(window.begin().plus(MINUTE));
+    return isOpen ? window : new Window(now, 0);
+  }
+
+  private record Window(Instant begin, int count) {}
+}

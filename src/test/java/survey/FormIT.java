@@ -338,7 +338,7 @@ class FormIT {
               assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
               assertThat(answer.body()).doesNotContain("jsessionid").doesNotContain("ViewState");
             });
-    // After sending, that something was sent, and nothing else (PrivacyIT).
+    // After sending, that something was sent, and nothing else (PrivacyOfSendingIT).
     assertThat(Respondent.complaining(ADDRESS).send().headers().allValues("Set-Cookie"))
         .containsExactly("answered=1; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax");
   }

@@ -114,7 +114,7 @@ class LogsIT {
     get("/results");
     get("/api/results");
     get("/about?lang=en");
-    String receipt = thanks.replaceFirst(".*=", "");
+    String receipt = Respondent.receipt(thanks);
     get("/no-such-page?receipt=" + receipt + "&key=" + respondent.key());
     post("/", "key=" + respondent.key() + "&comment=%FF%00" + encoded(COMMENT));
     post("/api/results", respondent.encoded());

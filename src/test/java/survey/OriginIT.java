@@ -31,8 +31,7 @@ class OriginIT {
     "Sec-Fetch-Site,x"
   })
   void refusesFormsOfOtherSites(String header, String value) {
-    String thanks = Respondent.location(Respondent.complaining(ADDRESS).send());
-    String receipt = thanks.replaceFirst(".*receipt=", "");
+    String receipt = Respondent.receipt(Respondent.complaining(ADDRESS).send());
     int before = Respondent.count(ADDRESS);
     Respondent respondent = Respondent.complaining(ADDRESS);
 
@@ -62,7 +61,7 @@ class OriginIT {
   void takesItsOwnForms(String header, String value) {
     RawRequest.Answer form = post("/", header, value, Respondent.complaining(ADDRESS).encoded());
     assertThat(form.status()).isEqualTo(303);
-    String receipt = form.header("Location").replaceFirst(".*receipt=", "");
+    String receipt = Respondent.receipt(form.header("Location"));
     assertThat(post("/receipt", header, value, "receipt=" + receipt).status()).isEqualTo(200);
   }
 

@@ -20,6 +20,7 @@ public final class RawRequest {
   private final String line;
   private final List<String> headers = new ArrayList<>();
   private String body = "";
+  private InetAddress client; // null: the usual one
 
   /** One that asks for a target as it stands here, which may be anything. */
   public static RawRequest of(String method, String target) {
@@ -46,6 +47,12 @@ public final class RawRequest {
     return with("Content-Type", "application/x-www-form-urlencoded");
   }
 
+  /** Sends it from another of this machine's addresses. */
+  public RawRequest from(InetAddress address) {
+    client = address;
+    return this;
+  }
+
   /** Sends it to a port of this machine and reads until the server hangs up. */
   public Answer sendTo(int port) {
     String head =
@@ -53,7 +60,7 @@ public final class RawRequest {
             + (headers.isEmpty() ? "" : "\r\n")
             + "Connection: close\r\n"
             + (body.isEmpty() ? "" : "Content-Length: " + body.getBytes(UTF_8).length + "\r\n");
-    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port, client, 0)) {
       socket.setSoTimeout((int) LONGEST.toMillis());
       socket.getOutputStream().write((line + "\r\n" + head + "\r\n").getBytes(ISO_8859_1));
       socket.getOutputStream().write(body.getBytes(UTF_8));

@@ -58,12 +58,11 @@ class ReceiptBrowserIT {
   }
 
   private static String respond() {
-    return Respondent.location(
-            Respondent.complaining(ADDRESS)
-                .with("comment", "まず説明がほしい。\n謝罪はそのあとでよい。")
-                .with("comment_public", "1")
-                .send())
-        .replaceFirst(".*=", "");
+    return Respondent.receipt(
+        Respondent.complaining(ADDRESS)
+            .with("comment", "まず説明がほしい。\n謝罪はそのあとでよい。")
+            .with("comment_public", "1")
+            .send());
   }
 
   private void enter(Page where, String receipt) {

@@ -36,16 +36,13 @@ class ReceiptIT {
 
   @BeforeEach
   void respond() {
-    String thanks =
-        Respondent.location(
+    receipt =
+        Respondent.receipt(
             Respondent.complaining(ADDRESS)
                 .with("comment", "説明が\nほしい")
                 .with("comment_public", "1")
                 .send());
-    receipt = thanks.substring(thanks.indexOf('=') + 1);
-    id =
-        SURVEY.ask(
-            "select id from response where receipt_hash = unhex(sha2('" + receipt + "', 256))");
+    id = SURVEY.stored(receipt, "id");
   }
 
   private static HttpResponse<String> post(List<Map.Entry<String, String>> fields) {
@@ -87,23 +84,7 @@ class ReceiptIT {
   }
 
   private String stored(String columns) {
-    return SURVEY.ask("select " + columns + " from response where id = " + id);
-  }
-
-  private static void assertThatTheCubeEqualsARecount() {
-    String cell =
-        "wave, status, coalesce(stop_business, 9), coalesce(complain, 9), coalesce(forgive_if_apologised, 9), coalesce(not_bothered, 9), primary_choice, age_group, gender, occupation";
-    assertThat(
-            SURVEY.ask(
-                """
-                select count(*) from (
-                  select * from (select %1$s, sum(n) as n from tally where n > 0 group by %1$s
-                                 union all
-                                 select %1$s, count(*) from response where status <> 'WITHDRAWN' group by %1$s) both_of_them
-                  group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 having count(*) <> 2) different
-                """
-                    .formatted(cell)))
-        .isEqualTo("0");
+    return SURVEY.stored(receipt, columns);
   }
 
   private void assertAudit(String... actions) {
@@ -145,7 +126,7 @@ class ReceiptIT {
     assertThat(stored(ANSWERS)).isEqualTo("COUNTED 1 1 0 0 COMPLAIN AGE_40S FEMALE PART_TIME");
     assertThat(stored("submitted_at")).isEqualTo(at);
     assertThat(stored("version")).isEqualTo("2");
-    assertThatTheCubeEqualsARecount();
+    SURVEY.assertThatTheCubeEqualsARecount();
     assertAudit("RESPONSE_CORRECTED");
   }
 
@@ -225,7 +206,7 @@ class ReceiptIT {
       threads.shutdownNow();
     }
     assertThat(stored("version")).isEqualTo("2");
-    assertThatTheCubeEqualsARecount();
+    SURVEY.assertThatTheCubeEqualsARecount();
   }
 
   @ParameterizedTest
@@ -266,7 +247,7 @@ class ReceiptIT {
     assertThat(page.expectFirst("#done").text()).isEqualTo("回答の内容をすべて消去しました。");
     assertThat(stored(ANSWERS)).isEqualTo("WITHDRAWN");
     assertThat(stored("concat(comment is null, comment_public)")).isEqualTo("1NO");
-    assertThatTheCubeEqualsARecount();
+    SURVEY.assertThatTheCubeEqualsARecount();
     assertAudit("RESPONSE_WITHDRAWN");
 
     assertThat(Respondent.html(step(receipt, "withdraw")).select("h1").text())
@@ -279,8 +260,7 @@ class ReceiptIT {
   /** A page that was opened before: the questions of a response like this one. */
   private Document page(HttpResponse<String> answer) {
     assertThat(answer.statusCode()).isEqualTo(200);
-    String other =
-        Respondent.location(Respondent.complaining(ADDRESS).send()).replaceFirst(".*=", "");
+    String other = Respondent.receipt(Respondent.complaining(ADDRESS).send());
     Document page = Respondent.html(step(other, "edit"));
     page.expectFirst("form:has([name=age]) [name=receipt]").attr("value", receipt);
     return page;
@@ -301,7 +281,7 @@ class ReceiptIT {
     step(receipt, "withdraw");
     assertThat(stored("concat_ws(' ', status, exclusion_reason, age_group)"))
         .isEqualTo("WITHDRAWN");
-    assertThatTheCubeEqualsARecount();
+    SURVEY.assertThatTheCubeEqualsARecount();
   }
 
   @Test

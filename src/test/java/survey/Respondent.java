@@ -1,6 +1,7 @@
 package survey;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -17,6 +18,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -28,6 +31,7 @@ import org.jsoup.nodes.FormElement;
  */
 public final class Respondent {
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
+  private static final Pattern RECEIPT = Pattern.compile("[?&]receipt=([^&]+)");
 
   private final String address;
   private final List<Map.Entry<String, String>> fields = new ArrayList<>();
@@ -164,6 +168,19 @@ public final class Respondent {
   /** Where an answer redirects to; empty if it does not. */
   public static String location(HttpResponse<String> answer) {
     return answer.headers().firstValue("Location").orElse("");
+  }
+
+  /** The receipt of a response that was stored. */
+  public static String receipt(HttpResponse<String> answer) {
+    assertThat(answer.statusCode()).isEqualTo(303);
+    return receipt(location(answer));
+  }
+
+  /** The receipt in the address that a stored response's answer leads to. */
+  public static String receipt(String thanks) {
+    Matcher code = RECEIPT.matcher(thanks);
+    assertThat(code.find()).as(thanks).isTrue();
+    return code.group(1);
   }
 
   /** A wave's tally in {@code /api/results}. */

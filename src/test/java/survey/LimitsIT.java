@@ -143,6 +143,11 @@ class LimitsIT {
       strings = {
         "Transfer-Encoding: chunked\r\nContent-Length: %d",
         "Transfer-Encoding: chunked, identity\r\nContent-Length: %d",
+        "Transfer-Encoding: gzip, chunked",
+        "Transfer-Encoding: chunked, gzip",
+        "Transfer-Encoding: xchunked",
+        "Transfer-Encoding:\r\nX-Other: a",
+        "Transfer-Encoding: gzip\r\nTransfer-Encoding: chunked",
         "Content-Length: 4\r\nContent-Length: %d",
         "Content-Length: 4, %d"
       })
@@ -150,6 +155,40 @@ class LimitsIT {
     try (KeptConnection connection = new KeptConnection(PORT)) {
       assertThat(connection.ask(posted(lengths)).status()).isEqualTo(400);
       assertThat(connection.next().status()).as("hung up").isZero();
+    }
+  }
+
+  /** It is refused like any other method, and its body with it. */
+  @Test
+  void readNoRequestInTheBodyOfAnother() throws IOException {
+    String hidden = "GET /api/method HTTP/1.1\r\nHost: localhost\r\n\r\n";
+    try (KeptConnection connection = new KeptConnection(PORT)) {
+      String trace =
+          "TRACE / HTTP/1.1\r\nHost: localhost\r\nContent-Length: %d\r\n\r\n%sGET /nowhere HTTP/1.1\r\nHost: localhost\r\n\r\n"
+              .formatted(hidden.length(), hidden);
+      assertThat(connection.ask(trace.getBytes(ISO_8859_1)).status()).isEqualTo(405);
+      assertThat(connection.next().status()).isIn(0, 404);
+    }
+  }
+
+  /** As many as the server has threads and more: half of those go on serving pages. */
+  @Test
+  void letOthersInWhileManyHaveSentHalfAForm() throws IOException {
+    List<Socket> slow = new ArrayList<>();
+    try {
+      for (int i = 0; i < 100; i++) {
+        slow.add(
+            sent(
+                "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Type: %s\r\nContent-Length: 1000\r\n\r\na="
+                    .formatted(URL_ENCODED)));
+      }
+      long start = System.nanoTime();
+      assertThat(Respondent.get(ADDRESS).statusCode()).isEqualTo(200);
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(4));
+    } finally {
+      for (Socket socket : slow) {
+        socket.close();
+      }
     }
   }
 

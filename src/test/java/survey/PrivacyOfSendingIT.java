@@ -118,7 +118,8 @@ class PrivacyOfSendingIT {
   })
   void countsByNetworkInMemoryAlone() {
     Respondent respondent = Respondent.complaining(ADDRESS);
-    for (int i = 0; i <= 10 * PrivacySurvey.LIMIT; i++) {
+    for (int i = 0; i < 10 * PrivacySurvey.LIMIT; i++) {
+      respondent.with("key", "network-of-77-%018d".formatted(i));
       assertThat(sendFrom("198.51.100.77", respondent).status()).isEqualTo(303);
     }
     RawRequest.Answer refused = sendFrom("198.51.100.77", Respondent.complaining(ADDRESS));

@@ -29,6 +29,7 @@ public class PatientDownloads extends HttpFilter {
     Duration usual = transport.waitForReader(LONGEST);
     try {
       chain.doFilter(request, response);
+      transport.awaitSent(LONGEST);
     } finally {
       transport.waitForReader(usual);
     }

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletRequestWrapper;
 import java.lang.reflect.Modifier;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * What carries an answer: a connection, or with HTTP/2 one stream of it. Jakarta Servlet has no way
@@ -13,6 +14,8 @@ import java.util.concurrent.TimeUnit;
  * does not see these classes.
  */
 final class Transport {
+  private static final long ONE_LOOK_MORE = Duration.ofMillis(10).toNanos();
+
   private final Object closeable;
   private final Object connection;
 
@@ -58,6 +61,22 @@ final class Transport {
       return Duration.ofMillis((Long) until);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("the server has no write timeout", e);
+    }
+  }
+
+  /**
+   * Waits until all that was written has gone to the network. The server closes at once where the
+   * client has said that it will ask nothing more, and drops what is still queued then.
+   *
+   * @param longest after which it is given up
+   */
+  void awaitSent(Duration longest) {
+    long deadline = System.nanoTime() + longest.toNanos();
+    Object queue = call(connection, "getAsyncWriteQueue");
+    while (!call(queue, "spaceInBytes").equals(0)
+        && call(connection, "isOpen").equals(true)
+        && System.nanoTime() < deadline) {
+      LockSupport.parkNanos(ONE_LOOK_MORE);
     }
   }
 

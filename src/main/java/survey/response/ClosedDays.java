@@ -7,10 +7,10 @@ import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import survey.questionnaire.Japan;
 
 /**
  * Keeps the days that were rolled up right when one of their responses changes. Whether its day is
@@ -19,14 +19,12 @@ import java.util.Optional;
  */
 @ApplicationScoped
 class ClosedDays {
-  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
-
   @PersistenceContext EntityManager entityManager;
 
   /** Counts a response of a day that is closed in another cell, or no longer at all. */
   @Transactional(Transactional.TxType.MANDATORY)
   void move(Instant submittedAt, Optional<Cell> from, Optional<Cell> to) {
-    String day = LocalDate.ofInstant(submittedAt, JAPAN).toString();
+    String day = LocalDate.ofInstant(submittedAt, Japan.ZONE).toString();
     boolean isClosed =
         !entityManager
             .createNativeQuery("select 1 from closed_day where day = ? lock in share mode")

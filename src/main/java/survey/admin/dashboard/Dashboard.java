@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import survey.admin.selection.Selection;
+import survey.questionnaire.Japan;
 import survey.questionnaire.Wave;
 
 /** Reads all figures of the dashboard in one transaction, so that they are of one moment. */
@@ -30,7 +31,7 @@ public class Dashboard {
   public Figures read(View view, Instant now) {
     Selection selection = view.selection();
     Map<Wave, Counts> waves = waveCounts.read(selection);
-    LocalDate today = LocalDate.ofInstant(now, Selection.JAPAN);
+    LocalDate today = LocalDate.ofInstant(now, Japan.ZONE);
     // Japan's clocks are whole hours from UTC's.
     Instant hour = now.truncatedTo(ChronoUnit.HOURS);
     List<Day> days =
@@ -58,7 +59,7 @@ public class Dashboard {
     }
     return arrivals.read(
         selection,
-        today.atStartOfDay(Selection.JAPAN).toInstant(),
-        today.plusDays(1).atStartOfDay(Selection.JAPAN).toInstant());
+        today.atStartOfDay(Japan.ZONE).toInstant(),
+        today.plusDays(1).atStartOfDay(Japan.ZONE).toInstant());
   }
 }

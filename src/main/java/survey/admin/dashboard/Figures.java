@@ -3,8 +3,8 @@ package survey.admin.dashboard;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import survey.admin.selection.Selection;
 import survey.questionnaire.Choice;
+import survey.questionnaire.Japan;
 import survey.questionnaire.Wave;
 import survey.results.Share;
 
@@ -65,6 +65,6 @@ public record Figures(
 
   /** Which hour it is in Japan, 0 to 23. */
   public int hourOfDay() {
-    return hour.atZone(Selection.JAPAN).getHour();
+    return hour.atZone(Japan.ZONE).getHour();
   }
 }

@@ -2,7 +2,7 @@ package survey.admin.export;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import survey.admin.selection.Selection;
+import survey.questionnaire.Japan;
 
 /** The kinds of files. */
 enum Format {
@@ -28,6 +28,6 @@ enum Format {
 
   /** A file's name, with the day in Japan. */
   String fileName(Instant now) {
-    return "survey-responses-%s.%s".formatted(LocalDate.ofInstant(now, Selection.JAPAN), ending);
+    return "survey-responses-%s.%s".formatted(LocalDate.ofInstant(now, Japan.ZONE), ending);
   }
 }

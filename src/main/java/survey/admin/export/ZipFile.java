@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import survey.admin.selection.Selection;
+import survey.questionnaire.Japan;
 
 /**
  * Writes the CSV together with what explains it and, last, what proves that it is whole. Nothing is
@@ -53,7 +53,7 @@ final class ZipFile {
   private static void begin(ZipOutputStream zip, String name, Snapshot snapshot)
       throws IOException {
     ZipEntry entry = new ZipEntry(name);
-    entry.setTimeLocal(LocalDateTime.ofInstant(snapshot.asOf(), Selection.JAPAN));
+    entry.setTimeLocal(LocalDateTime.ofInstant(snapshot.asOf(), Japan.ZONE));
     zip.putNextEntry(entry);
   }
 }

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.joining;
 
 import java.net.URLEncoder;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
@@ -15,6 +14,7 @@ import java.util.Set;
 import survey.questionnaire.AgeGroup;
 import survey.questionnaire.Choice;
 import survey.questionnaire.Gender;
+import survey.questionnaire.Japan;
 import survey.questionnaire.Occupation;
 import survey.questionnaire.Wave;
 import survey.response.CommentPublication;
@@ -41,9 +41,6 @@ public record Selection(
     Occupation occupation,
     CommentPublication publication,
     String text) {
-  /** Days are days there. */
-  public static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
-
   /** Nothing was submitted before. */
   static final LocalDate EARLIEST = LocalDate.of(1970, 1, 1);
 
@@ -111,7 +108,7 @@ public record Selection(
 
   /** When a day begins in Japan, as the database writes moments. */
   public static String startOf(LocalDate day) {
-    return STORED.format(day.atStartOfDay(JAPAN));
+    return STORED.format(day.atStartOfDay(Japan.ZONE));
   }
 
   /** The filters that are set, by their names in an address, always in the same order. */

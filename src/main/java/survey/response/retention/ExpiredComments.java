@@ -11,6 +11,7 @@ import jakarta.transaction.Transactional;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.List;
+import survey.questionnaire.Japan;
 
 /** The comments of the LIVE wave that are to be erased. The cube has none and stays as it is. */
 @ApplicationScoped
@@ -46,8 +47,7 @@ public class ExpiredComments {
             order by submitted_at, id
             limit ?
             """)
-        .setParameter(
-            1, Timestamp.from(lastDay.plusDays(1).atStartOfDay(Retention.JAPAN).toInstant()))
+        .setParameter(1, Timestamp.from(lastDay.plusDays(1).atStartOfDay(Japan.ZONE).toInstant()))
         .setParameter(2, most)
         .getResultList();
   }

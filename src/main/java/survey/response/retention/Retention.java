@@ -5,16 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import survey.questionnaire.Japan;
 
 /** For how long comments are kept, as the operator has it. */
 @Named
 @ApplicationScoped
 public class Retention {
-  static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
-
   private final int days;
 
   /**
@@ -44,14 +42,14 @@ public class Retention {
   /** Whether a comment that was sent at this moment is not kept any longer. */
   public boolean isOver(Instant sentAt, Instant now) {
     return lastExpiredDay(now)
-        .filter(day -> !LocalDate.ofInstant(sentAt, JAPAN).isAfter(day))
+        .filter(day -> !LocalDate.ofInstant(sentAt, Japan.ZONE).isAfter(day))
         .isPresent();
   }
 
   /** The last day of sending whose comments are not kept any longer; none without a limit. */
   Optional<LocalDate> lastExpiredDay(Instant now) {
     return isLimited()
-        ? Optional.of(LocalDate.ofInstant(now, JAPAN).minusDays(days + 1L))
+        ? Optional.of(LocalDate.ofInstant(now, Japan.ZONE).minusDays(days + 1L))
         : Optional.empty();
   }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import survey.questionnaire.Japan;
 import survey.response.Causes;
 
 /**
@@ -39,7 +40,7 @@ public class Closing {
 
   /** Whether a day that is open can be closed at this moment. */
   static boolean isDue(LocalDate openDay, Instant now) {
-    return openDay.isBefore(LocalDate.ofInstant(now.minus(GRACE), DailyTallies.JAPAN));
+    return openDay.isBefore(LocalDate.ofInstant(now.minus(GRACE), Japan.ZONE));
   }
 
   /** Begins to close all days that are over, unless this node is at it. */

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import survey.questionnaire.Japan;
 
 /** The course of the LIVE wave, kept for some seconds: looking at it again costs nothing. */
 @ApplicationScoped
@@ -28,7 +29,7 @@ public class Courses {
     Instant now = clock.instant();
     Course kept = latest;
     if (kept == null || Duration.between(kept.asOf(), now).abs().compareTo(FRESH) >= 0) {
-      LocalDate today = LocalDate.ofInstant(now, DailyTallies.JAPAN);
+      LocalDate today = LocalDate.ofInstant(now, Japan.ZONE);
       Days days = reader.read(today);
       if (Closing.isDue(days.firstOpen(), now)) {
         closing.closeInBackground();

@@ -9,14 +9,12 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
+import survey.questionnaire.Japan;
 
 /** Rolls days of the LIVE wave up when they are over. */
 @ApplicationScoped
 class DailyTallies {
-  static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
-
   /** A day of millions is read for longer than any page's statement may take. */
   private static final Duration LONGEST_CLOSING = Duration.ofMinutes(10);
 
@@ -103,6 +101,6 @@ class DailyTallies {
   }
 
   private static Timestamp startOf(LocalDate day) {
-    return Timestamp.from(day.atStartOfDay(JAPAN).toInstant());
+    return Timestamp.from(day.atStartOfDay(Japan.ZONE).toInstant());
   }
 }

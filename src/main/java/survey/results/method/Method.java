@@ -6,18 +6,16 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import survey.questionnaire.Japan;
 import survey.questionnaire.Wave;
 import survey.results.Results;
 
 /** How the survey is done, from the data and the configuration. */
 @ApplicationScoped
 public class Method {
-  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
-
   @PersistenceContext EntityManager entityManager;
   @Inject Results results;
 
@@ -45,7 +43,7 @@ public class Method {
         .setMaxResults(1)
         .getResultStream()
         .findFirst()
-        .map(moment -> LocalDate.ofInstant(moment, JAPAN));
+        .map(moment -> LocalDate.ofInstant(moment, Japan.ZONE));
   }
 
   /**

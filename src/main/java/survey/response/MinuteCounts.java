@@ -2,8 +2,6 @@ package survey.response;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /**
  * How many of something came from each source in the minute that began with the first of them. Of a
@@ -13,22 +11,12 @@ final class MinuteCounts {
   static final Duration MINUTE = Duration.ofMinutes(1);
   private static final int MOST_SOURCES = 50_000;
 
-  private final Map<String, Window> windows =
-      new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Window> eldest) {
-          return size() > MOST_SOURCES;
-        }
-      };
+  private final Recent<Window> windows = new Recent<>(MOST_SOURCES);
 
   /** Counts one more; how many there are with it. */
   int add(String source, Instant now) {
     Window window = window(source, now);
-    // Removed first, so that it stands last.
-    windows.remove(source);
-    windows.put(source, new Window(window.begin(), window.count() + 1));
+    windows.note(source, new Window(window.begin(), window.count() + 1));
     return window.count() + 1;
   }
 

@@ -30,7 +30,6 @@ import survey.response.Sources;
  */
 @ApplicationScoped
 public class Attempts {
-
   private static final int FREE_FOR_A_STRANGER = 5;
   private static final int FREE_FOR_THE_KNOWN = 10;
   private static final int MOST_STRANGERS = 10_000;

@@ -2,8 +2,7 @@ package survey.admin.signin;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import survey.response.Recent;
 
 /**
  * Wrong passwords by who sent them. A few cost nothing but the time they take; each one more makes
@@ -22,7 +21,7 @@ final class Failures {
   private static final int MOST_DOUBLINGS = 5;
 
   private final int free;
-  private final Map<String, Count> counts;
+  private final Recent<Count> counts;
 
   /**
    * @param free how many are free
@@ -30,15 +29,7 @@ final class Failures {
    */
   Failures(int free, int most) {
     this.free = free;
-    counts =
-        new LinkedHashMap<>() {
-          private static final long serialVersionUID = 1L;
-
-          @Override
-          protected boolean removeEldestEntry(Map.Entry<String, Count> eldest) {
-            return size() > most;
-          }
-        };
+    counts = new Recent<>(most);
   }
 
   /** How long a sender has to wait; zero or less if not at all. */
@@ -54,9 +45,7 @@ final class Failures {
 
   void add(String sender, Instant now) {
     Count count = count(sender, now);
-    // Removed first, so that it stands last.
-    counts.remove(sender);
-    counts.put(sender, new Count(count.wrong() + 1, now, count.last()));
+    counts.note(sender, new Count(count.wrong() + 1, now, count.last()));
   }
 
   /** Takes the last one back: it was none. */

@@ -74,8 +74,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     return switch (verdict.result()) {
       case RIGHT -> context.notifyContainerAboutLogin(configured.name(), Set.of(ADMIN));
       case WRONG -> challenge(response);
-      case TOO_MANY -> delay(response, TOO_MANY_REQUESTS, verdict);
-      case LATER -> delay(response, TOO_MANY_REQUESTS, verdict);
+      case TOO_MANY, LATER -> delay(response, TOO_MANY_REQUESTS, verdict);
     };
   }
 

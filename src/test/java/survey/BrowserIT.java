@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
@@ -28,8 +27,7 @@ class BrowserIT {
 
   private static Chromium chromium;
 
-  private final List<String> complaints = new ArrayList<>();
-  private BrowserContext context;
+  private Window window;
   private Page page;
 
   @BeforeAll
@@ -48,25 +46,16 @@ class BrowserIT {
   }
 
   private void open(Browser.NewContextOptions options) {
-    if (context != null) {
-      context.close();
+    if (window != null) {
+      window.close();
     }
-    context = chromium.open(options);
-    page = context.newPage();
-    page.onConsoleMessage(
-        message -> {
-          // Chromium reports a page with an error's status; those are this test's own doing.
-          if (!message.location().startsWith(page.url() + ":")) {
-            complaints.add(message.type() + ": " + message.text() + " at " + message.location());
-          }
-        });
-    page.onPageError(complaints::add);
+    window = new Window(chromium, options);
+    page = window.page();
   }
 
   @AfterEach
   void theBrowserHasNothingToComplainOf() {
-    context.close();
-    assertThat(complaints).isEmpty();
+    window.close();
   }
 
   private void tick(String... ids) {
@@ -271,7 +260,7 @@ class BrowserIT {
     assertThat(requests).hasSizeLessThanOrEqualTo(4);
     int bytes = requests.stream().mapToInt(request -> request.response().body().length).sum();
     assertThat(bytes).isLessThanOrEqualTo(30 * 1024);
-    assertThat(context.cookies()).isEmpty();
+    assertThat(page.context().cookies()).isEmpty();
   }
 
   @Test

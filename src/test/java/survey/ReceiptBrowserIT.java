@@ -4,11 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
@@ -23,8 +21,7 @@ class ReceiptBrowserIT {
 
   private static Chromium chromium;
 
-  private final List<String> complaints = new ArrayList<>();
-  private BrowserContext context;
+  private Window window;
   private Page page;
 
   @BeforeAll
@@ -43,18 +40,16 @@ class ReceiptBrowserIT {
   }
 
   private void open(Browser.NewContextOptions options) {
-    if (context != null) {
-      context.close();
+    if (window != null) {
+      window.close();
     }
-    context = chromium.open(options);
-    page = context.newPage();
-    page.onPageError(complaints::add);
+    window = new Window(chromium, options);
+    page = window.page();
   }
 
   @AfterEach
   void theBrowserHasNothingToComplainOf() {
-    context.close();
-    assertThat(complaints).isEmpty();
+    window.close();
   }
 
   private static String respond() {
@@ -147,7 +142,7 @@ class ReceiptBrowserIT {
   }
 
   private void correctElsewhere(String receipt) {
-    Page other = context.newPage();
+    Page other = page.context().newPage();
     enter(other, receipt);
     press(other, "edit");
     other.locator("label:has(#age-AGE_50S)").click();

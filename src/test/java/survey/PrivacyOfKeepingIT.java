@@ -159,6 +159,29 @@ class PrivacyOfKeepingIT {
         .doesNotContain("7304");
   }
 
+  @Test
+  void takesNoCommentForAResponseWhoseTimeForOneIsOver() {
+    Respondent respondent = Respondent.complaining(ADDRESS).with("comment", "old-7304");
+    String receipt = Respondent.receipt(respondent.send());
+    KNOWN.tell(
+        "update response set submitted_at = submitted_at - interval ? day where id = ?",
+        PrivacySurvey.DAYS + 2,
+        KNOWN.stored(receipt, "id"));
+
+    HttpResponse<String> refused = correct(receipt, respondent, "again-7304");
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(Respondent.html(refused).expectFirst("#comment-error").text())
+        .startsWith("コメントの保存期間を過ぎているため");
+    assertThat(Respondent.html(refused).expectFirst("textarea").wholeText().strip())
+        .isEqualTo("again-7304");
+
+    HttpResponse<String> corrected = correct(receipt, respondent, "");
+    assertThat(corrected.statusCode()).isEqualTo(200);
+    assertThat(Respondent.html(corrected).select(".answers .comment").text())
+        .isEqualTo("（保存期間を過ぎたコメントは残っていません）");
+    assertThat(KNOWN.stored(receipt, "comment is null")).isEqualTo("1");
+  }
+
   private static void add(Instant at, String comment) {
     KNOWN.add(at, "COUNTED", Choice.FORGIVE_IF_APOLOGISED, comment, "APPROVED", null);
   }

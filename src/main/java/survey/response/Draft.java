@@ -71,14 +71,25 @@ public record Draft(
     return String.join(",", parameters.getOrDefault(name, new String[0]));
   }
 
-  /** What is wrong, in the form's order; empty if the form can be accepted. */
+  /** What is wrong with a new form, in its order; empty if it can be accepted. */
   List<Problem> problems() {
+    return problems(true);
+  }
+
+  /**
+   * What is wrong, in the form's order; empty if the form can be accepted.
+   *
+   * @param mayHaveComment whether comments are kept for as long as the response is old
+   */
+  List<Problem> problems(boolean mayHaveComment) {
     List<Problem> problems = new ArrayList<>();
     choiceProblem().map(message -> new Problem("choice", message)).ifPresent(problems::add);
     if (problems.isEmpty()) {
       primaryProblem().map(message -> new Problem("primary", message)).ifPresent(problems::add);
     }
-    if (Comment.length(comment) > Comment.MAX_LENGTH) {
+    if (!mayHaveComment && commentOrNull() != null) {
+      problems.add(new Problem("comment", "error.comment.expired"));
+    } else if (Comment.length(comment) > Comment.MAX_LENGTH) {
       problems.add(new Problem("comment", "error.comment.long", Comment.length(comment)));
     }
     if (!Set.of("", "1").contains(commentPublic)) {

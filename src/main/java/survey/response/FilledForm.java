@@ -1,6 +1,5 @@
 package survey.response;
 
-import java.util.ArrayList;
 import java.util.List;
 import survey.questionnaire.AgeGroup;
 import survey.questionnaire.Choice;
@@ -17,20 +16,16 @@ public record FilledForm(Draft draft, List<Problem> problems) {
 
   /** What was posted, with what is wrong with it. */
   static FilledForm checked(Draft draft) {
-    return checked(draft, false);
+    return checked(draft, true);
   }
 
   /**
    * What was posted, with what is wrong with it.
    *
-   * @param isCommentExpired whether comments of that age are not kept, so that there may be none
+   * @param mayHaveComment whether comments of that age are kept
    */
-  static FilledForm checked(Draft draft, boolean isCommentExpired) {
-    List<Problem> problems = new ArrayList<>(draft.problems());
-    if (isCommentExpired && draft.commentOrNull() != null) {
-      problems.add(0, new Problem("comment", "error.comment.expired"));
-    }
-    return new FilledForm(draft, problems);
+  static FilledForm checked(Draft draft, boolean mayHaveComment) {
+    return new FilledForm(draft, draft.problems(mayHaveComment));
   }
 
   /** The problem at a field, or null. */

@@ -19,6 +19,11 @@ public enum ReceiptNotice {
   /** The response has just been withdrawn. */
   ERASED;
 
+  /** Whether it is about the code, so that it stands at its field as well. */
+  public boolean isAboutCode() {
+    return this == MISSING || this == UNKNOWN;
+  }
+
   /** Whether what was asked for has been done. */
   public boolean isDone() {
     return this == CORRECTED || this == ERASED;

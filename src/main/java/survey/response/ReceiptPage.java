@@ -133,7 +133,7 @@ public class ReceiptPage {
   }
 
   private void correct(Receipt receipt) {
-    form = FilledForm.checked(form.draft(), isCommentExpired());
+    form = FilledForm.checked(form.draft(), !isCommentExpired());
     if (!form.problems().isEmpty()) {
       FacesContext.getCurrentInstance()
           .getExternalContext()

@@ -51,6 +51,14 @@ class DraftTest {
   }
 
   @Test
+  void refusesACommentWhereNoneIsKeptAnyLonger() {
+    assertThat(Draft.of(posted).problems(false))
+        .extracting(Problem::field, Problem::message)
+        .containsExactly(tuple("comment", "error.comment.expired"));
+    assertThat(posted("comment", " ").problems(false)).isEmpty();
+  }
+
+  @Test
   void takesASingleChoiceForThePrimaryOne() {
     posted("choice", "FORGIVE_IF_APOLOGISED");
     Draft draft = posted("primary");

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Properties;
 
 /**
  * The driver's data source with the settings that the application relies on, whatever else the
@@ -46,7 +47,9 @@ public class Database extends MysqlDataSource {
           "connectionCollation=utf8mb4_bin",
           "connectionTimeZone=UTC",
           "forceConnectionTimeZoneToSession=true",
-          "connectTimeout=3000",
+          "connectTimeout=2000",
+          // Each connection is to one server, which is looked for here: see Servers.
+          "connectionLifecycleInterceptors=" + Writing.class.getName(),
           // Payara's own certificate is no client certificate that a database would know.
           "fallbackToSystemKeyStore=false");
 
@@ -82,14 +85,21 @@ public class Database extends MysqlDataSource {
     if (!reached) {
       return firstConnection(user, password);
     }
-    return super.getConnection(user, password);
+    return connect(user, password);
+  }
+
+  private Connection connect(String user, String password) throws SQLException {
+    Properties account = exposeAsProperties();
+    account.setProperty("user", user);
+    account.setProperty("password", password);
+    return Servers.connect(getUrl(), account);
   }
 
   private Connection firstConnection(String user, String password) throws SQLException {
     Instant limit = Instant.now().plus(patience);
     while (true) {
       try {
-        Connection connection = super.getConnection(user, password);
+        Connection connection = connect(user, password);
         reached = true;
         return connection;
       } catch (SQLException e) {

@@ -2,23 +2,56 @@ package survey.response;
 
 import static java.util.stream.Collectors.joining;
 
+import jakarta.transaction.RollbackException;
 import java.sql.SQLException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransactionRollbackException;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The chain of causes of a failure. */
 public final class Causes {
+  /**
+   * Numbers of errors (MySQL 9.7 Error Message Reference, MariaDB Error Code Reference) that the
+   * driver has no class for.
+   */
+  private static final Set<Integer> PASSING =
+      Set.of(
+          1047, // unknown command: a Galera node that has lost its cluster
+          1053, // the server is being shut down
+          1180, // error during commit
+          1205, // lock wait timeout
+          1213, // deadlock
+          1290, // the server runs with --read-only: a group elects its primary
+          1836, // running in read-only mode
+          3100, // a replication plugin's hook failed
+          3101); // a replication plugin rolled the transaction back
+
   private Causes() {}
 
   static boolean include(Throwable failure, Class<? extends Throwable> type) {
     return of(failure).anyMatch(type::isInstance);
   }
 
-  /** Whether the same may well succeed when tried again: after a deadlock, a lost connection. */
+  /**
+   * Whether the same may well succeed when tried again: another transaction was in the way, the
+   * connection broke, or another server of the cluster takes over. Whoever tries again finds out
+   * first whether it has been done.
+   */
   public static boolean arePassing(Throwable failure) {
-    return include(failure, SQLTransactionRollbackException.class)
-        || include(failure, SQLRecoverableException.class);
+    return of(failure)
+        .filter(SQLException.class::isInstance)
+        .map(SQLException.class::cast)
+        .findFirst()
+        .map(Causes::isPassing)
+        // A commit that fails may come without its cause.
+        .orElseGet(() -> include(failure, RollbackException.class));
+  }
+
+  private static boolean isPassing(SQLException failure) {
+    return failure instanceof SQLTransactionRollbackException
+        || failure instanceof SQLRecoverableException
+        || PASSING.contains(failure.getErrorCode());
   }
 
   /**

@@ -13,28 +13,43 @@ import java.util.Optional;
 import survey.questionnaire.Japan;
 
 /**
- * Keeps the days that were rolled up right when one of their responses changes. Whether its day is
- * closed is asked by a locking read after the response's row was changed: who rolls a day up reads
- * its rows after having marked it, so one of the two sees the other.
+ * Keeps the days that were rolled up right when one of their responses changes, or arrives late.
+ * Whether its day is closed is asked by a locking read after the response's row was changed: who
+ * rolls a day up reads its rows after having marked it, so one of the two sees the other.
  */
 @ApplicationScoped
 class ClosedDays {
   @PersistenceContext EntityManager entityManager;
 
+  /**
+   * Counts a response of a day that is closed already, as one from a node with a slow clock is.
+   * Called when its row has been stored: closing a day reads the rows and locks their range, so
+   * either it counts this one, or this one's row came after it and sees that the day is closed.
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  void add(Instant submittedAt, Cell cell) {
+    String day = day(submittedAt);
+    if (isThere("select 1 from closed_day where day = ?", day)) {
+      add(day, cell);
+    }
+  }
+
   /** Counts a response of a day that is closed in another cell, or no longer at all. */
   @Transactional(Transactional.TxType.MANDATORY)
   void move(Instant submittedAt, Optional<Cell> from, Optional<Cell> to) {
-    String day = LocalDate.ofInstant(submittedAt, Japan.ZONE).toString();
-    boolean isClosed =
-        !entityManager
-            .createNativeQuery("select 1 from closed_day where day = ? lock in share mode")
-            .setParameter(1, day)
-            .getResultList()
-            .isEmpty();
-    if (isClosed) {
+    String day = day(submittedAt);
+    if (isThere("select 1 from closed_day where day = ? lock in share mode", day)) {
       from.ifPresent(cell -> remove(day, cell));
       to.ifPresent(cell -> add(day, cell));
     }
+  }
+
+  private static String day(Instant submittedAt) {
+    return LocalDate.ofInstant(submittedAt, Japan.ZONE).toString();
+  }
+
+  private boolean isThere(String query, String day) {
+    return !entityManager.createNativeQuery(query).setParameter(1, day).getResultList().isEmpty();
   }
 
   private void remove(String day, Cell cell) {

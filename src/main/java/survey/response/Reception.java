@@ -16,6 +16,7 @@ import java.util.Optional;
 public class Reception {
   @Inject Responses responses;
   @Inject Secret secret;
+  @Inject Retries retries;
   @Inject Clock clock;
 
   /**
@@ -26,36 +27,26 @@ public class Reception {
    *     it, and sending the form again settles it
    */
   Received receive(Key key, Draft draft, Status status) {
-    Receipt receipt = Receipt.of(key, secret);
-    Instant limit = clock.instant().plus(Retries.LONGEST);
-    while (true) {
-      Instant now = clock.instant();
-      try {
-        responses.add(
-            new Response(draft, status, key, receipt, now.truncatedTo(ChronoUnit.MICROS)));
-        return new Received(receipt, true);
-      } catch (RuntimeException e) {
-        if (clock.instant().isAfter(limit)) {
-          throw e;
-        }
-        if (isStored(key, e)) {
-          return new Received(receipt, false);
-        }
-        if (!Causes.arePassing(e)) {
-          throw e;
-        }
-      }
-    }
+    return retries.run(isFirst -> receive(key, draft, status, isFirst));
   }
 
-  /**
-   * A key that stands already was sent before; one whose commit failed on the way back may be
-   * stored all the same.
-   */
-  private boolean isStored(Key key, RuntimeException failure) {
-    return Causes.include(failure, SQLIntegrityConstraintViolationException.class)
-        ? responses.markRepeated(key)
-        : responses.contains(key);
+  private Received receive(Key key, Draft draft, Status status, boolean isFirst) {
+    Receipt receipt = Receipt.of(key, secret);
+    if (!isFirst && responses.contains(key)) {
+      // What failed was only the news of it.
+      return new Received(receipt, true);
+    }
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    try {
+      responses.add(new Response(draft, status, key, receipt, now));
+      return new Received(receipt, true);
+    } catch (RuntimeException e) {
+      if (Causes.include(e, SQLIntegrityConstraintViolationException.class)
+          && responses.markRepeated(key)) {
+        return new Received(receipt, false);
+      }
+      throw e;
+    }
   }
 
   /** The receipt of a form that was received before, noting that it was sent again. */

@@ -22,7 +22,7 @@ public class Responses {
   void add(Response response) {
     entityManager.persist(response);
     entityManager.flush();
-    Cell.of(response).ifPresent(tallies::add);
+    Cell.of(response).ifPresent(cell -> tallies.add(response.getSubmittedAt(), cell));
   }
 
   /**

@@ -20,9 +20,14 @@ class Tallies {
   @PersistenceContext EntityManager entityManager;
   @Inject ClosedDays closedDays;
 
-  /** Counts one more response in a cell. */
+  /** Counts one more response in a cell. Called when its row has been stored. */
   @Transactional(Transactional.TxType.MANDATORY)
-  void add(Cell cell) {
+  void add(Instant submittedAt, Cell cell) {
+    closedDays.add(submittedAt, cell);
+    add(cell);
+  }
+
+  private void add(Cell cell) {
     filled(
             """
             insert into tally (wave, status, stop_business, complain, forgive_if_apologised, not_bothered,

@@ -50,12 +50,20 @@ class ReceptionIT {
                primary_choice, age_group, gender, occupation
       """;
 
+  private static final String LATE =
+      """
+      select primary_choice, n, stop_business, complain, forgive_if_apologised, not_bothered
+      from daily_tally where day = '2019-03-01'
+      """;
+
   private static final int MARIADB_CHECK_VIOLATED = 4025;
 
   @Inject Secrets secrets;
   @Inject Reception reception;
   @Inject Responses responses;
   @Inject Tallies tallies;
+  @Inject Secret secret;
+  @Inject OwnResponse own;
   @Inject Results results;
   @Inject Seed seed;
   @PersistenceContext EntityManager entityManager;
@@ -177,7 +185,7 @@ class ReceptionIT {
               draft("lost"), Status.COUNTED, key, new Receipt("0".repeat(16)), Instant.now());
       entityManager.persist(lost);
       entityManager.flush();
-      tallies.add(Cell.of(lost).orElseThrow());
+      tallies.add(lost.getSubmittedAt(), Cell.of(lost).orElseThrow());
       assertThat(live()).isEqualTo(before + 1);
     } finally {
       transaction.rollback();
@@ -186,6 +194,33 @@ class ReceptionIT {
     assertThat(responses.contains(key)).isFalse();
     assertThat(live()).isEqualTo(before);
     assertThatTheCubeEqualsARecount();
+  }
+
+  @Test
+  void countsWhatANodeWithASlowClockStoresIntoADayThatIsClosed() throws Exception {
+    Instant late = Instant.parse("2019-03-01T14:59:59Z");
+    Key key = Key.mint();
+    Receipt receipt = Receipt.of(key, secret);
+    inATransaction("insert into closed_day (day) values ('2019-03-01')");
+    try {
+      responses.add(new Response(draft("late"), Status.COUNTED, key, receipt, late));
+      assertThat(rows(LATE)).containsExactly("[STOP_BUSINESS, 1, 1, 0, 1, 0]");
+      assertThatTheCubeEqualsARecount();
+
+      own.withdraw(receipt);
+      assertThat(rows(LATE)).containsExactly("[STOP_BUSINESS, 0, 0, 0, 0, 0]");
+    } finally {
+      inATransaction("delete from daily_tally where day = '2019-03-01'");
+      inATransaction("delete from closed_day where day = '2019-03-01'");
+      inATransaction("delete from response where submitted_at < '2019-03-02'");
+    }
+  }
+
+  private void inATransaction(String change) throws Exception {
+    transaction.begin();
+    entityManager.joinTransaction();
+    entityManager.createNativeQuery(change).executeUpdate();
+    transaction.commit();
   }
 
   @Test

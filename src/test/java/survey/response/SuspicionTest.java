@@ -82,6 +82,13 @@ class SuspicionTest {
     assertThat(judge(earlier)).isEqualTo(Status.FLAGGED);
   }
 
+  @Test
+  void fallsUponNobodyWhoseFormWasOpenedOnANodeWhoseClockIsAhead() {
+    String opened = suspicion.opening(key).text();
+    clock.pass(Duration.ofHours(-1));
+    assertThat(judge(opened)).isEqualTo(Status.COUNTED);
+  }
+
   @ParameterizedTest
   @EnumSource(value = Verdict.class, mode = EnumSource.Mode.EXCLUDE, names = "ORDINARY")
   void fallsUponAFlood(Verdict flood) {

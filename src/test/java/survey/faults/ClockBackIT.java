@@ -1,0 +1,54 @@
+package survey.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import survey.Respondent;
+import survey.RunningSurvey;
+
+/** One of two nodes has a clock that is an hour late. */
+class ClockBackIT {
+  private static final Map<String, String> AN_HOUR_BACK =
+      Map.of(
+          "LD_PRELOAD", "/usr/lib/x86_64-linux-gnu/faketime/libfaketime.so.1",
+          "FAKETIME", "-1h",
+          "FAKETIME_DONT_FAKE_MONOTONIC", "1");
+
+  @Test
+  void losesNothing() throws Exception {
+    Path home = RunningSurvey.freshHome("clock-back");
+    Report report = new Report();
+    try (SharedDatabase database = new SharedDatabase("two-clocks");
+        RunningSurvey right =
+            RunningSurvey.startedAt(
+                RunningSurvey.freshHome("right-clock"), database.settings(Map.of()));
+        RunningSurvey late = RunningSurvey.startedAt(home, database.settings(AN_HOUR_BACK));
+        Ledger ledger = Ledger.beside(home);
+        Load load =
+            new Load(Duration.ofSeconds(1), ledger, List.of(right.address(), late.address()))) {
+      load.warm();
+      long begun = System.nanoTime();
+      load.awaitSeconds(Report.isWhole() ? 30 : 3);
+      report.add(ledger, begun, begun, begun);
+      int forms = load.settle();
+      Books books = database.books(ledger, forms);
+      report.write("clock of one of two nodes an hour back (libfaketime)", books, ledger);
+      books.assertRight();
+      assertThat(ledger.others()).isEmpty();
+      assertThat(database.ask("select max(submitted_at) > utc_timestamp() from response"))
+          .isEqualTo("0");
+      assertThat(
+              database.ask(
+                  "select count(*) > 0 from response where wave = 'LIVE'"
+                      + " and submitted_at between utc_timestamp() - interval 65 minute"
+                      + " and utc_timestamp() - interval 55 minute"))
+          .as("the late node's clock is late")
+          .isEqualTo("1");
+      assertThat(Respondent.count(late.address())).isEqualTo(Respondent.count(right.address()));
+    }
+  }
+}

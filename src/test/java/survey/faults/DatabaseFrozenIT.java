@@ -1,0 +1,114 @@
+package survey.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import survey.Respondent;
+import survey.RunningSurvey;
+
+/**
+ * The database stands still: its connections stay open and nothing comes. Who sends meanwhile is
+ * told within seconds, the form opens, and neither threads nor connections pile up.
+ */
+class DatabaseFrozenIT {
+  private static final Duration FROZEN = Duration.ofSeconds(Report.isWhole() ? 30 : 8);
+  private static final Duration RECOVERY = Duration.ofSeconds(30);
+
+  /** A page that needs no database. */
+  private static final Duration LONGEST_FORM = Duration.ofSeconds(3);
+
+  /** Threads that a server may have more than before: those that it keeps for requests. */
+  private static final int MOST_NEW_THREADS = 64;
+
+  /** The pool for pages, and one connection each of others. */
+  private static final int MOST_CONNECTIONS = 12;
+
+  @Test
+  void losesNothing() throws Exception {
+    Path home = RunningSurvey.freshHome("database-frozen");
+    Report report = new Report();
+    try (Ledger ledger = Ledger.beside(home)) {
+      int forms = freeze(home, report, ledger);
+      Books books = Books.of(home, ledger, forms);
+      report.write(
+          "database frozen (`SIGSTOP`) for %d s".formatted(FROZEN.toSeconds()), books, ledger);
+      books.assertRight();
+    }
+  }
+
+  private static int freeze(Path home, Report report, Ledger ledger) throws Exception {
+    try (RunningSurvey survey = RunningSurvey.startedAt(home, Map.of());
+        Load load = new Load(Duration.ofSeconds(20), ledger, List.of(survey.address()))) {
+      load.warm();
+      load.awaitSeconds(5);
+      int threads = threads(survey);
+      long broken = System.nanoTime();
+      String database = Long.toString(survey.database().orElseThrow().pid());
+      signal("STOP", database);
+      try {
+        watch(survey, broken, threads);
+      } finally {
+        signal("CONT", database);
+      }
+      long whole = System.nanoTime();
+      Health.awaitReady(survey.address(), RECOVERY);
+      long ready = System.nanoTime();
+      load.awaitSeconds(5);
+      report.add(ledger, broken, whole, ready);
+      assertThat(ledger.median(ready, System.nanoTime()))
+          .as("milliseconds that sending takes afterwards")
+          .isLessThan(1_000);
+      return load.settle();
+    }
+  }
+
+  private static void watch(RunningSurvey survey, long broken, int threads) throws Exception {
+    String address = survey.address();
+    RunningSurvey.await(() -> !Health.isReady(address), Duration.ofSeconds(10));
+    while (System.nanoTime() - broken < FROZEN.toNanos()) {
+      long start = System.nanoTime();
+      assertThat(Respondent.get(address).statusCode()).isEqualTo(200);
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(LONGEST_FORM);
+      assertThat(Health.isLive(address)).isTrue();
+      assertThat(Health.isReady(address)).isFalse();
+      assertThat(threads(survey)).isLessThan(threads + MOST_NEW_THREADS);
+      assertThat(connections(survey)).isLessThanOrEqualTo(MOST_CONNECTIONS);
+      TimeUnit.MILLISECONDS.sleep(200);
+    }
+  }
+
+  private static void signal(String name, String process) throws Exception {
+    assertThat(new ProcessBuilder("kill", "-" + name, process).start().waitFor()).isZero();
+  }
+
+  private static int threads(RunningSurvey survey) throws IOException {
+    String status = Files.readString(Path.of("/proc/" + survey.server().pid() + "/status"));
+    Matcher threads = Pattern.compile("(?m)^Threads:\\s+(\\d+)").matcher(status);
+    assertThat(threads.find()).isTrue();
+    return Integer.parseInt(threads.group(1));
+  }
+
+  /** How many established connections the server has to its database, as the kernel lists them. */
+  private static long connections(RunningSurvey survey) throws IOException {
+    String port = String.format("%04X", survey.databasePort());
+    Pattern toDatabase =
+        Pattern.compile("^\\s*\\d+: [0-9A-F]+:[0-9A-F]{4} [0-9A-F]+:" + port + " 01 .*");
+    long count = 0;
+    for (String table : List.of("tcp", "tcp6")) {
+      count +=
+          Files.readAllLines(Path.of("/proc/" + survey.server().pid() + "/net/" + table)).stream()
+              .filter(line -> toDatabase.matcher(line).matches())
+              .count();
+    }
+    return count;
+  }
+}

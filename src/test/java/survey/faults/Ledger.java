@@ -1,0 +1,120 @@
+package survey.faults;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/**
+ * What clients were told: every acknowledged receipt, written down at once, and all else counted.
+ */
+final class Ledger implements AutoCloseable {
+  private final Queue<Acknowledged> acknowledged = new ConcurrentLinkedQueue<>();
+  private final Map<String, Integer> others = new ConcurrentHashMap<>();
+  private final Writer file;
+
+  /**
+   * A response that its respondent was told is stored.
+   *
+   * @param nanos when, by {@link System#nanoTime}
+   * @param milliseconds how long that sending took
+   * @param sendings how often the form had been sent by then
+   */
+  record Acknowledged(String receipt, long nanos, double milliseconds, int sendings) {}
+
+  /** Written into a file beside a survey's home. */
+  static Ledger beside(Path home) {
+    return new Ledger(home.resolveSibling(home.getFileName() + ".receipts"));
+  }
+
+  private Ledger(Path path) {
+    try {
+      file = Files.newBufferedWriter(path);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  synchronized void acknowledge(String receipt, double milliseconds, int sendings) {
+    acknowledged.add(new Acknowledged(receipt, System.nanoTime(), milliseconds, sendings));
+    try {
+      file.write(receipt);
+      file.write('\n');
+      file.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Notes what else a respondent met. */
+  void note(String what) {
+    others.merge(what, 1, Integer::sum);
+  }
+
+  Queue<Acknowledged> acknowledged() {
+    return acknowledged;
+  }
+
+  int size() {
+    return acknowledged.size();
+  }
+
+  /** What else respondents met, how often. */
+  Map<String, Integer> others() {
+    return others;
+  }
+
+  /** How many were acknowledged in a second: the median of those seconds in which anybody was. */
+  int rate() {
+    List<Long> seconds =
+        acknowledged.stream()
+            .collect(groupingBy(each -> each.nanos() / 1_000_000_000, counting()))
+            .values()
+            .stream()
+            .sorted()
+            .toList();
+    return seconds.isEmpty() ? 0 : seconds.get(seconds.size() / 2).intValue();
+  }
+
+  /** How long the median sending took that was acknowledged within this span, in milliseconds. */
+  double median(long from, long to) {
+    List<Double> times =
+        acknowledged.stream()
+            .filter(each -> each.nanos() > from && each.nanos() <= to)
+            .map(Acknowledged::milliseconds)
+            .sorted()
+            .toList();
+    return times.isEmpty() ? Double.NaN : times.get(times.size() / 2);
+  }
+
+  /** The longest time within this span that nobody was acknowledged for, in milliseconds. */
+  double longestPause(long from, long to) {
+    long longest = 0;
+    long last = from;
+    for (Acknowledged each : acknowledged) {
+      if (each.nanos() > from && each.nanos() <= to) {
+        longest = Math.max(longest, each.nanos() - last);
+        last = each.nanos();
+      }
+    }
+    return Math.max(longest, to - last) / 1e6;
+  }
+
+  @Override
+  public void close() {
+    try {
+      file.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,208 @@
+package survey.faults;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import survey.Respondent;
+import survey.RunningSurvey;
+
+/**
+ * Respondents who open the form and send it, so many a second however the survey fares. Who is not
+ * told that the response is stored sends the same form again, until it is. Who cannot even open the
+ * form goes away.
+ *
+ * <p>With several addresses each respondent uses the next, and one that does not connect goes on to
+ * the other, as a load balancer would see to.
+ */
+@SuppressWarnings("FutureReturnValueIgnored") // Each says itself how it ended.
+final class Load implements AutoCloseable {
+  /** How many come in a second. */
+  static final int RATE = Report.isWhole() ? 220 : 20;
+
+  /** Fewer come at first: a server that has just started loads classes and is slow. */
+  private static final Duration GROWING = Duration.ofSeconds(20);
+
+  /** What a person typed; it must still stand in a page that says that it could not be stored. */
+  static final String COMMENT = "漏えいの説明がほしい";
+
+  private static final Pattern KEY = Pattern.compile("name=\"key\" value=\"([^\"]+)\"");
+  private static final Pattern OPENED = Pattern.compile("name=\"opened\" value=\"([^\"]+)\"");
+  private static final Duration LONGEST_ANSWER = Duration.ofSeconds(15);
+  private static final Duration LONGEST_SETTLING = Duration.ofMinutes(3);
+
+  private final HttpClient client =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(5))
+          .build();
+  private final ScheduledExecutorService clockwork = Executors.newScheduledThreadPool(2);
+  private final AtomicBoolean isOver = new AtomicBoolean();
+  private final AtomicInteger turn = new AtomicInteger();
+  private final AtomicInteger unsettled = new AtomicInteger();
+  private final AtomicInteger opened = new AtomicInteger();
+  private final long begun = System.nanoTime();
+  private final Ledger ledger;
+  private final Duration pause;
+  private final List<String> addresses;
+
+  /**
+   * Begins.
+   *
+   * @param pause about how long who was not told waits before sending again
+   */
+  Load(Duration pause, Ledger ledger, List<String> addresses) {
+    this.ledger = ledger;
+    this.pause = pause;
+    this.addresses = addresses;
+    clockwork.scheduleAtFixedRate(
+        this::come, 0, TimeUnit.SECONDS.toNanos(1) / RATE, TimeUnit.NANOSECONDS);
+  }
+
+  private void come() {
+    double share = (System.nanoTime() - begun) / (double) GROWING.toNanos();
+    if (!isOver.get() && ThreadLocalRandom.current().nextDouble() < share) {
+      new Journey(turn.getAndIncrement()).open();
+    }
+  }
+
+  /** Waits until all come, and have been served for some seconds. */
+  void warm() {
+    RunningSurvey.await(
+        () -> System.nanoTime() - begun > GROWING.toNanos(), GROWING.multipliedBy(2));
+    awaitMore(5 * RATE);
+  }
+
+  /** Waits until so many more have been acknowledged as come in this time. */
+  void awaitSeconds(int seconds) {
+    awaitMore(seconds * RATE);
+  }
+
+  private void awaitMore(int more) {
+    int goal = ledger.size() + more;
+    RunningSurvey.await(() -> ledger.size() >= goal, LONGEST_SETTLING);
+  }
+
+  /**
+   * Nobody comes any more; those who hold a form go on until each has been told. All that anybody
+   * met meanwhile was a page to send again from, or no answer at all.
+   *
+   * @return how many forms were opened, each of which has been acknowledged
+   */
+  int settle() {
+    isOver.set(true);
+    RunningSurvey.await(() -> unsettled.get() == 0, LONGEST_SETTLING);
+    assertThat(ledger.others().keySet())
+        .as("what respondents met: %s", ledger.others())
+        .noneMatch(what -> what.startsWith("unclear"));
+    return opened.get();
+  }
+
+  @Override
+  public void close() {
+    isOver.set(true);
+    clockwork.shutdownNow();
+  }
+
+  /** One respondent's way. */
+  private final class Journey {
+    private int turn;
+    private int sendings;
+    private String key = "";
+    private String body = "";
+
+    Journey(int turn) {
+      this.turn = turn;
+    }
+
+    private URI address() {
+      return URI.create(addresses.get(Math.floorMod(turn, addresses.size())));
+    }
+
+    void open() {
+      client
+          .sendAsync(
+              HttpRequest.newBuilder(address()).timeout(LONGEST_ANSWER).build(),
+              BodyHandlers.ofString(UTF_8))
+          .whenComplete(this::read);
+    }
+
+    private void read(HttpResponse<String> page, Throwable failure) {
+      Matcher form = KEY.matcher(page == null ? "" : page.body());
+      Matcher opening = OPENED.matcher(page == null ? "" : page.body());
+      if (failure != null || page.statusCode() != 200 || !form.find() || !opening.find()) {
+        ledger.note(failure != null ? "form not opened" : "form answered " + page.statusCode());
+        return;
+      }
+      key = form.group(1);
+      body =
+          "choice=COMPLAIN&age=AGE_30S&gender=FEMALE&occupation=STUDENT&send=1&comment="
+              + URLEncoder.encode(COMMENT, UTF_8)
+              + "&key="
+              + URLEncoder.encode(key, UTF_8)
+              + "&opened="
+              + URLEncoder.encode(opening.group(1), UTF_8);
+      opened.incrementAndGet();
+      unsettled.incrementAndGet();
+      send();
+    }
+
+    private void send() {
+      turn++;
+      sendings++;
+      long start = System.nanoTime();
+      client
+          .sendAsync(
+              HttpRequest.newBuilder(address())
+                  .timeout(LONGEST_ANSWER)
+                  .header("Content-Type", "application/x-www-form-urlencoded")
+                  .POST(BodyPublishers.ofString(body))
+                  .build(),
+              BodyHandlers.ofString(UTF_8))
+          .whenComplete((answer, failure) -> settle(answer, failure, start));
+    }
+
+    private void settle(HttpResponse<String> answer, Throwable failure, long start) {
+      if (failure == null && answer.statusCode() == 303) {
+        String receipt = Respondent.receipt(Respondent.location(answer));
+        ledger.acknowledge(receipt, (System.nanoTime() - start) / 1e6, sendings);
+        unsettled.decrementAndGet();
+        return;
+      }
+      ledger.note(failure != null ? "no answer" : kind(answer));
+      if (!clockwork.isShutdown()) {
+        long mean = pause.toMillis();
+        clockwork.schedule(
+            this::send,
+            ThreadLocalRandom.current().nextLong(mean / 2, mean + mean / 2),
+            TimeUnit.MILLISECONDS);
+      }
+    }
+
+    /** A page that has everything typed and the key, to be sent again; or something else. */
+    private String kind(HttpResponse<String> answer) {
+      boolean isClear =
+          answer.statusCode() == 503
+              && answer.body().contains("ただいま回答を保存できませんでした")
+              && answer.body().contains(COMMENT)
+              && answer.body().contains(key);
+      return isClear ? "page to send again" : "unclear answer " + answer.statusCode();
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package survey.faults;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+
+/** What breaking something did, as a row of {@code docs/reliability.md}. */
+final class Report {
+  private static final Path ROWS = Path.of("target/break/rows.md");
+
+  private final List<Double> pauses = new ArrayList<>();
+  private final List<Double> recoveries = new ArrayList<>();
+
+  /** Whether all is broken as often as the report says, and not just once or twice. */
+  static boolean isWhole() {
+    return Boolean.getBoolean("break.whole");
+  }
+
+  /** How often to break something: this often for the report, and once for a test. */
+  static int times(int whole) {
+    return isWhole() ? whole : 1;
+  }
+
+  /**
+   * Notes how one time went.
+   *
+   * @param pause the longest time that nobody was acknowledged for, in milliseconds
+   * @param recovery from the breaking, or its end where it lasts, until the survey said that it was
+   *     ready, in milliseconds
+   */
+  void add(double pause, double recovery) {
+    pauses.add(pause);
+    recoveries.add(recovery);
+  }
+
+  /**
+   * Notes how one time went.
+   *
+   * @param broken when it was broken, by {@link System#nanoTime}
+   * @param whole from when on it was to come back by itself
+   * @param ready when it said that it was ready
+   */
+  void add(Ledger ledger, long broken, long whole, long ready) {
+    long before = broken - 1_000_000_000;
+    add(ledger.longestPause(before, System.nanoTime()), Math.max(0, ready - whole) / 1e6);
+  }
+
+  void write(String what, Books books, Ledger ledger) {
+    String row =
+        String.format(
+            Locale.ROOT,
+            "| %s | %d | %d | %,d | %d | %d | %d | %s | %s | %s |%n",
+            what,
+            pauses.size(),
+            ledger.rate(),
+            books.acknowledged(),
+            books.lost(),
+            books.doubled(),
+            books.differing(),
+            seconds(pauses),
+            seconds(recoveries),
+            others(ledger));
+    try {
+      Files.createDirectories(ROWS.getParent());
+      Files.writeString(ROWS, row, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String others(Ledger ledger) {
+    return ledger.others().isEmpty()
+        ? "nothing else"
+        : String.join(
+            ", ",
+            new TreeMap<>(ledger.others())
+                .entrySet().stream().map(e -> e.getValue() + " × " + e.getKey()).toList());
+  }
+
+  /** Median and longest. */
+  private static String seconds(List<Double> milliseconds) {
+    List<Double> sorted = milliseconds.stream().sorted().toList();
+    return sorted.isEmpty()
+        ? "–"
+        : String.format(
+            Locale.ROOT,
+            "%.1f / %.1f s",
+            sorted.get(sorted.size() / 2) / 1e3,
+            sorted.get(sorted.size() - 1) / 1e3);
+  }
+}

@@ -1,0 +1,200 @@
+package survey.servers;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import survey.RunningSurvey;
+
+/**
+ * One database server or a cluster of three, with an empty database "survey" and an account that
+ * may do anything in it. Nodes are numbered from 1.
+ */
+public final class DatabaseServers implements AutoCloseable {
+  private static final String USER = "survey";
+  private static final String PASSWORD = "servers-of-tests";
+  private static final Duration LONGEST_JOINING = Duration.ofMinutes(3);
+
+  private final Script script;
+  private final Membership membership;
+  private final int nodes;
+
+  /** A genuine MySQL server, with TLS. */
+  public static DatabaseServers mysql() {
+    return new DatabaseServers("mysql", Membership.SINGLE, 1);
+  }
+
+  /** Debian's MariaDB, with TLS. */
+  public static DatabaseServers mariadb() {
+    return new DatabaseServers("mariadb", Membership.SINGLE, 1);
+  }
+
+  /** Three of Debian's MariaDB; each takes writes. */
+  public static DatabaseServers galera() {
+    return new DatabaseServers("galera", Membership.GALERA, 3);
+  }
+
+  /** Three genuine MySQL servers, with TLS; only the primary takes writes. */
+  public static DatabaseServers groupReplication() {
+    return new DatabaseServers("group-replication", Membership.GROUP_REPLICATION, 3);
+  }
+
+  /** By its script's name: mysql, mariadb, galera or group-replication. */
+  public static DatabaseServers named(String name) {
+    return switch (name) {
+      case "mysql" -> mysql();
+      case "mariadb" -> mariadb();
+      case "galera" -> galera();
+      case "group-replication" -> groupReplication();
+      default -> throw new IllegalArgumentException(name);
+    };
+  }
+
+  private DatabaseServers(String name, Membership membership, int nodes) {
+    this.membership = membership;
+    this.nodes = nodes;
+    script = new Script(name + ".sh", RunningSurvey.freshHome(name), firstFreePort());
+    try {
+      script.run("up");
+      awaitMembers();
+    } catch (AssertionError e) {
+      close();
+      throw e;
+    }
+  }
+
+  /** The first of 34 ports that nobody listens on. */
+  private static int firstFreePort() {
+    while (true) {
+      int first = ThreadLocalRandom.current().nextInt(20_000, 32_000);
+      if (IntStream.range(first, first + 34).allMatch(DatabaseServers::isFree)) {
+        return first;
+      }
+    }
+  }
+
+  private static boolean isFree(int port) {
+    try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+      return socket.isBound();
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** All nodes, the first one first, and no parameters. */
+  public String url() {
+    return IntStream.rangeClosed(1, nodes)
+        .mapToObj(node -> "127.0.0.1:" + port(node))
+        .collect(Collectors.joining(",", "jdbc:mysql://", "/survey"));
+  }
+
+  /** One node alone, and no parameters. */
+  public String url(int node) {
+    return "jdbc:mysql://127.0.0.1:" + port(node) + "/survey";
+  }
+
+  public String user() {
+    return USER;
+  }
+
+  public String password() {
+    return PASSWORD;
+  }
+
+  public int nodes() {
+    return nodes;
+  }
+
+  public int port(int node) {
+    return script.firstPort() + node - 1;
+  }
+
+  /** To the first node. */
+  public Connection connect() throws SQLException {
+    return connect(1);
+  }
+
+  /** A connection to this node alone, which hangs at most ten seconds where the node does. */
+  public Connection connect(int node) throws SQLException {
+    return DriverManager.getConnection(
+        url(node) + "?connectTimeout=3000&socketTimeout=10000&connectionTimeZone=UTC",
+        USER,
+        PASSWORD);
+  }
+
+  /** The server's process. */
+  public ProcessHandle process(int node) {
+    return ProcessHandle.of(Long.parseLong(script.run("pid", Integer.toString(node))))
+        .orElseThrow();
+  }
+
+  /** SIGKILL; returns when the node is dead. */
+  public void kill(int node) {
+    script.run("kill", Integer.toString(node));
+  }
+
+  /**
+   * Starts a node that was killed; in a cluster it then joins the others ({@link #awaitMembers}).
+   */
+  public void start(int node) {
+    script.run("start", Integer.toString(node));
+  }
+
+  /** What the server's own client prints for these statements, run by root. */
+  public String sql(int node, String statements) {
+    return script.run(
+        "sql", Integer.toString(node), "--batch", "--skip-column-names", "-e", statements);
+  }
+
+  /**
+   * The node that takes writes; the first one that does where all do; 0 where none does. A killed
+   * node takes none, but those of Galera say that they do until they have missed it.
+   */
+  public int primary() {
+    return IntStream.rangeClosed(1, nodes).filter(this::takesWrites).findFirst().orElse(0);
+  }
+
+  private boolean takesWrites(int node) {
+    try (Connection connection = connect(node)) {
+      return membership.takesWrites(connection, port(node));
+    } catch (SQLException e) {
+      return false;
+    }
+  }
+
+  /** Waits until every node sees all the others, and has got all their transactions. */
+  public void awaitMembers() {
+    RunningSurvey.await(
+        () -> IntStream.rangeClosed(1, nodes).allMatch(this::seesAll), LONGEST_JOINING);
+  }
+
+  private boolean seesAll(int node) {
+    try (Connection connection = connect(node)) {
+      return membership.seen(connection) == nodes;
+    } catch (SQLException e) {
+      return false;
+    }
+  }
+
+  /** As at first: nothing in the database. */
+  public void empty() {
+    try (Connection connection = connect(primary());
+        var statement = connection.createStatement()) {
+      statement.execute("drop database survey");
+      statement.execute("create database survey character set utf8mb4");
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    script.run("down");
+  }
+}

@@ -5,9 +5,9 @@ import java.sql.Connection;
 import java.time.Duration;
 
 /**
- * The same database for downloads: with connections of their own, so that they never take those
- * that respondents wait for, and with patience for a statement that searches millions of responses.
- * They are no part of the container's transactions; a download has one of its own.
+ * The same database for downloads and recounts: with connections of their own, so that they never
+ * take those that respondents wait for, and with patience for a statement that searches millions of
+ * responses. They are no part of the container's transactions; a download has one of its own.
  */
 @DataSourceDefinition(
     name = "java:app/jdbc/downloads",
@@ -19,7 +19,8 @@ import java.time.Duration;
     isolationLevel = Connection.TRANSACTION_REPEATABLE_READ,
     initialPoolSize = 0,
     minPoolSize = 0,
-    maxPoolSize = 2,
+    // Two downloads and a recount.
+    maxPoolSize = 3,
     properties = {
       "fish.payara.max-wait-time-in-millis=2000",
       "fish.payara.is-connection-validation-required=true",

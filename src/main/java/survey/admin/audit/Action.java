@@ -22,5 +22,9 @@ public enum Action {
   RESPONSE_CORRECTED,
   RESPONSE_WITHDRAWN,
   /** Because they were kept for as long as they may be. */
-  COMMENTS_ERASED
+  COMMENTS_ERASED,
+  /** The counts were compared with the rows, because somebody asked for it. */
+  COUNTS_COMPARED,
+  /** Counts that differed from the rows were put right. */
+  COUNTS_REBUILT
 }

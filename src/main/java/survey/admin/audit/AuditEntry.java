@@ -55,6 +55,11 @@ public class AuditEntry {
     return this;
   }
 
+  AuditEntry ofCells(long count) {
+    this.rowCount = count;
+    return this;
+  }
+
   AuditEntry of(Response response) {
     this.wave = response.getWave();
     this.responseId = response.getId();
@@ -112,10 +117,19 @@ public class AuditEntry {
 
   /**
    * How many responses a download sent, null while it is under way; how many comments were erased;
-   * null for other actions.
+   * how many counts differed, or were put right; null for other actions.
    */
   public Long getRowCount() {
     return rowCount;
+  }
+
+  /** What {@link #getRowCount} counts: a key of the messages, whose place is for it. */
+  public String getCounted() {
+    return switch (action) {
+      case COUNTS_COMPARED -> "audit.differing";
+      case COUNTS_REBUILT -> "audit.cells";
+      default -> "audit.rows";
+    };
   }
 
   /** Why a response is excluded; null unless it is. */

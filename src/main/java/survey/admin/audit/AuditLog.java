@@ -15,6 +15,8 @@ import survey.admin.selection.Selection;
 import survey.questionnaire.Wave;
 import survey.response.RespondentChange;
 import survey.response.Response;
+import survey.response.recount.CubeRebuilt;
+import survey.response.recount.Recounted;
 import survey.response.retention.CommentsErased;
 
 /**
@@ -67,6 +69,20 @@ public class AuditLog {
     entityManager.persist(
         new AuditEntry(clock.instant(), null, Action.COMMENTS_ERASED)
             .ofSelection(sentUntil.query(), (long) erased.count()));
+  }
+
+  /** Notes that somebody had the counts compared with the rows. */
+  void noteRecount(@Observes Recounted recounted) {
+    addCells(Action.COUNTS_COMPARED, recounted.account(), recounted.cells());
+  }
+
+  /** Notes that somebody had counts put right. */
+  void noteRebuild(@Observes CubeRebuilt rebuilt) {
+    addCells(Action.COUNTS_REBUILT, rebuilt.account(), rebuilt.cells());
+  }
+
+  private void addCells(Action action, String account, long cells) {
+    entityManager.persist(new AuditEntry(clock.instant(), account, action).ofCells(cells));
   }
 
   /**

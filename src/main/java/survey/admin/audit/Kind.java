@@ -10,6 +10,7 @@ public enum Kind {
   MODERATION,
   RESPONDENTS,
   RETENTION,
+  COUNTS,
   SETTINGS;
 
   static Kind of(Action action) {
@@ -24,6 +25,7 @@ public enum Kind {
           MODERATION;
       case RESPONSE_CORRECTED, RESPONSE_WITHDRAWN -> RESPONDENTS;
       case COMMENTS_ERASED -> RETENTION;
+      case COUNTS_COMPARED, COUNTS_REBUILT -> COUNTS;
       case PASSWORD_CHANGED -> SETTINGS;
     };
   }

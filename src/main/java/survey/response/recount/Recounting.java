@@ -1,0 +1,163 @@
+package survey.response.recount;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+import survey.response.Causes;
+import survey.response.Retries;
+
+/**
+ * Makes the recounts that are due: looks every minute, and when an admin asks this node. On a
+ * thread of its own, since one that the container manages closes the entity managers of requests.
+ */
+@ApplicationScoped
+public class Recounting {
+  private static final Logger LOG = Logger.getLogger(Recounting.class.getName());
+
+  /** A start has enough to do. */
+  private static final Duration FIRST = Duration.ofSeconds(10);
+
+  private static final Duration LOOK = Duration.ofMinutes(1);
+
+  /** So many rows take a fraction of the seconds that a statement of a page may take. */
+  private static final int STEP = 20_000;
+
+  /** So many cells at once keep no respondent waiting for long. */
+  private static final int CELLS = 500;
+
+  /** Well before a recount is given up. */
+  private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(10);
+
+  @Resource(lookup = "java:app/jdbc/downloads")
+  DataSource database;
+
+  @Inject Recounts recounts;
+  @Inject Rebuild rebuild;
+  @Inject Retries retries;
+
+  private final ScheduledExecutorService clockwork =
+      Executors.newSingleThreadScheduledExecutor(Recounting::thread);
+  private long cellsTold;
+
+  @SuppressWarnings("FutureReturnValueIgnored") // The task never throws, and ends with it.
+  void begin(@Observes Startup startup) {
+    clockwork.scheduleWithFixedDelay(
+        this::run, FIRST.toSeconds(), LOOK.toSeconds(), TimeUnit.SECONDS);
+  }
+
+  private static Thread thread(Runnable task) {
+    Thread thread = new Thread(task, "recount");
+    thread.setDaemon(true);
+    thread.setContextClassLoader(Recounting.class.getClassLoader());
+    return thread;
+  }
+
+  /**
+   * Asks for a recount, of this node unless another gets to it first, and does not wait for it.
+   *
+   * @param isRebuild whether what differs is to be put right
+   * @throws jakarta.persistence.PersistenceException if the database does not answer
+   */
+  public void ask(String account, boolean isRebuild) {
+    recounts.ask(account, isRebuild);
+    clockwork.execute(this::run);
+  }
+
+  /** Throws nothing: the clockwork would stop. */
+  private void run() {
+    try {
+      countWhatIsDue(STEP);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (SQLException | RuntimeException e) {
+      LOG.log(Level.WARNING, "the counts cannot be compared: {0}", Causes.describe(e));
+    }
+  }
+
+  /**
+   * Makes a recount, if one is due and no node is at it.
+   *
+   * @param step how many rows at a time
+   */
+  void countWhatIsDue(int step) throws SQLException, InterruptedException {
+    Task task = recounts.begin().orElse(null);
+    if (task == null) {
+      return;
+    }
+    Finding found = compare(task, step);
+    int rebuilt = 0;
+    if (task.isRebuild()) {
+      rebuilt = found.differences().size();
+      putRight(task, found);
+      found = rebuilt == 0 ? found : compare(task, step);
+    }
+    recounts.end(task, found, rebuilt);
+    tell(found.differences().size());
+  }
+
+  private Finding compare(Task task, int step) throws SQLException, InterruptedException {
+    try (Snapshot snapshot = new Snapshot(database.getConnection())) {
+      return snapshot.compare(step, new Breath(task));
+    }
+  }
+
+  private void putRight(Task task, Finding found) {
+    List<Difference> all = found.differences();
+    for (int i = 0; i * CELLS < all.size(); i++) {
+      long done = found.rebuilds() + i;
+      List<Difference> some = all.subList(i * CELLS, Math.min(all.size(), (i + 1) * CELLS));
+      retries.<Void, RuntimeException>run(
+          isFirst -> {
+            rebuild.carryOut(task, done, some);
+            return null;
+          });
+    }
+  }
+
+  private void tell(long cells) {
+    if (cells != cellsTold) {
+      cellsTold = cells;
+      LOG.log(
+          cells == 0 ? Level.INFO : Level.SEVERE, "counts that differ from the rows: {0}", cells);
+    }
+  }
+
+  /** As long as the step before it, so that respondents have the database half of the time. */
+  private final class Breath implements Snapshot.Pause {
+    private final Task task;
+    private long begun = System.nanoTime();
+    private long lastSign = begun;
+
+    Breath(Task task) {
+      this.task = task;
+    }
+
+    @Override
+    public void take() throws InterruptedException {
+      long now = System.nanoTime();
+      TimeUnit.NANOSECONDS.sleep(now - begun);
+      if (now - lastSign > SIGN_OF_LIFE.toNanos()) {
+        recounts.goOn(task);
+        lastSign = now;
+      }
+      begun = System.nanoTime();
+    }
+  }
+
+  @PreDestroy
+  void end() {
+    clockwork.shutdownNow();
+  }
+}

@@ -79,6 +79,7 @@ class HeadersIT {
     "GET,/admin/responses?id=1,303",
     "GET,/admin/responses.csv,401",
     "POST,/admin/decisions,303",
+    "POST,/admin/recount,303",
     "POST,/,422",
     "POST,/receipt,422",
     "GET,/survey.css,200",

@@ -71,7 +71,8 @@ final class MalformedAddresses {
           "/admin/audit",
           "/admin/download",
           "/admin/settings",
-          "/admin/progress");
+          "/admin/progress",
+          "/admin/recount");
 
   private static final List<String> PARAMETERS =
       List.of(

@@ -11,7 +11,7 @@
  * each cell what it lacked, in short transactions, and counts again to see that nothing is left.
  *
  * <p>All that nodes must agree upon is one row of the table {@code recount}: one recount an hour is
- * made for all of them, every other minute or so while there is a difference, and whatever an admin
- * asks for is done by whichever node gets to it.
+ * made for all of them, one a minute while there is a difference, and whatever an admin asks for is
+ * done by whichever node gets to it.
  */
 package survey.response.recount;

@@ -16,8 +16,10 @@ public final class Launcher {
   private final Settings settings;
   private final HomeFolder home;
   private final Server server;
+  private final Drain drain;
   private final AtomicBoolean ending = new AtomicBoolean();
   private volatile EmbeddedDatabase database;
+  private volatile boolean isReady;
   private volatile int status;
 
   public static void main(String[] arguments) {
@@ -36,11 +38,12 @@ public final class Launcher {
     this.settings = settings;
     this.home = home;
     server = new Server(settings, home);
+    drain = new Drain(settings.drain());
   }
 
   private void start() {
     Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "survey-stop"));
-    StopSignals.runFirst(this::refuse);
+    StopSignals.runFirst(this::leave);
     if (!settings.unknown().isEmpty()) {
       System.err.println("Unknown settings, ignored: " + String.join(", ", settings.unknown()));
     }
@@ -51,6 +54,7 @@ public final class Launcher {
       server.start();
       boolean deployed = deploy();
       new Liveness(settings.host(), settings.port()).require(deployed, home);
+      isReady = true;
       System.out.println("The survey is ready: " + address());
     } catch (StartFailure | RuntimeException e) {
       giveUp(e);
@@ -129,7 +133,15 @@ public final class Launcher {
     }
   }
 
-  private void refuse() {
+  /** Told to end; told again, it does so at once. */
+  private void leave() {
+    if (isReady) {
+      drain.await();
+    }
+    refuse();
+  }
+
+  private synchronized void refuse() {
     ending.set(true);
     Console.silence();
     server.refuse();

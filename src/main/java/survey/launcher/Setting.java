@@ -23,7 +23,8 @@ enum Setting {
   OPERATOR(null),
   DISCLOSURE_BASE("10"),
   DISCLOSURE_CELL("3"),
-  COMMENT_RETENTION("730");
+  COMMENT_RETENTION("730"),
+  DRAIN("0");
 
   private final String standard;
 

@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
@@ -26,6 +27,7 @@ final class Settings {
   private InetAddress host;
   private Path home;
   private OptionalInt databasePort;
+  private Duration drain;
   private AdminSettings admin;
 
   static Settings read(Map<String, String> environment, Properties properties) throws StartFailure {
@@ -68,6 +70,7 @@ final class Settings {
     number(Setting.DISCLOSURE_CELL, 3, 1_000_000);
     // A hundred years: a day that far back is still one that the database knows.
     number(Setting.COMMENT_RETENTION, 0, 36_500);
+    drain = Duration.ofSeconds(number(Setting.DRAIN, 0, 3_600).orElseThrow());
     checkDatabase();
     admin = AdminSettings.of(values);
     values.put(Setting.ADMIN_USER, admin.user());
@@ -139,6 +142,11 @@ final class Settings {
 
   OptionalInt databasePort() {
     return databasePort;
+  }
+
+  /** For how long it still answers when it is told to end. */
+  Duration drain() {
+    return drain;
   }
 
   AdminSettings admin() {

@@ -15,7 +15,10 @@ final class StopSignals {
 
   private StopSignals() {}
 
-  /** Runs a task first and then lets the process end as the signal would have it. */
+  /**
+   * Runs a task first and then lets the process end as the signal would have it. Each signal has a
+   * thread of its own: who is told again while the task runs, runs it again.
+   */
   static void runFirst(Runnable task) {
     try {
       // The JDK offers no other way, and the compiler warns of these two whenever they are named.

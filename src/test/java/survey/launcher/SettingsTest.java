@@ -40,6 +40,7 @@ class SettingsTest {
     assertThat(settings.home()).isEqualTo(Path.of("data").toAbsolutePath());
     assertThat(settings.hasOwnDatabase()).isTrue();
     assertThat(settings.databasePort()).isEmpty();
+    assertThat(settings.drain()).isZero();
     assertThat(settings.unknown()).isEmpty();
   }
 
@@ -141,6 +142,9 @@ class SettingsTest {
         "COMMENT_RETENTION=36501",
         "COMMENT_RETENTION=90d",
         "COMMENT_RETENTION=1.5",
+        "DRAIN=-1",
+        "DRAIN=3601",
+        "DRAIN=5s",
         "DB_URL=jdbc:mariadb://localhost/survey",
         "DB_URL=mysql://localhost",
         "DB_USER=survey",

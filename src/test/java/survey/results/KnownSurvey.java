@@ -72,11 +72,20 @@ public final class KnownSurvey implements AutoCloseable {
 
   /** The same with other settings than usual. */
   public RunningSurvey anotherNode(Map<String, String> settings) {
+    return RunningSurvey.startedAt(RunningSurvey.freshHome("known-server"), onDatabase(settings));
+  }
+
+  /** A server that has ended, started again at the same port with these settings. */
+  public RunningSurvey startedAgain(RunningSurvey ended, Map<String, String> settings) {
+    return RunningSurvey.startedAt(ended.home(), ended.port(), onDatabase(settings));
+  }
+
+  private Map<String, String> onDatabase(Map<String, String> settings) {
     Map<String, String> all = new HashMap<>(settings);
     all.put("SURVEY_DB_URL", database.url());
     all.put("SURVEY_DB_USER", database.user());
     all.put("SURVEY_DB_PASSWORD", database.password());
-    return RunningSurvey.startedAt(RunningSurvey.freshHome("known-server"), all);
+    return all;
   }
 
   @Override

@@ -31,6 +31,13 @@ public class Feed {
   private static final long CARE_MILLIS = 1000;
   private static final int THREADS = 2;
 
+  /**
+   * Set when this node is about to end. Who watches then comes back in a few seconds, by when a
+   * load balancer has another node for it; who comes meanwhile is let in, since a browser that is
+   * refused would not ask again by itself.
+   */
+  private static final String DRAINING = "survey.draining";
+
   @Inject Reading reading;
 
   private final Audience audience = new Audience();
@@ -110,6 +117,9 @@ public class Feed {
 
   private void lookAfterViewers() {
     try {
+      if (Boolean.getBoolean(DRAINING)) {
+        patient.execute(audience::dismiss);
+      }
       audience.lookAfter(patient);
     } catch (RejectedExecutionException e) {
       LOG.log(Level.WARNING, "stalled viewers stay for now: {0}", Causes.describe(e));

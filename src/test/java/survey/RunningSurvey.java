@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 public final class RunningSurvey implements AutoCloseable {
   private static final Path SERVER =
       Path.of(System.getProperty("server.directory", "target/server"));
-  private static final Duration LONGEST_START = Duration.ofMinutes(2);
+  private static final Duration LONGEST_START = Duration.ofMinutes(5);
   private static final String READY = "The survey is ready: ";
 
   private static RunningSurvey shared;
@@ -136,9 +136,14 @@ public final class RunningSurvey implements AutoCloseable {
   }
 
   private void awaitReady() {
-    await(() -> output().contains(READY) || !process.isAlive(), LONGEST_START);
+    try {
+      await(() -> output().contains(READY) || !process.isAlive(), LONGEST_START);
+    } finally {
+      if (!output().contains(READY)) {
+        process.destroyForcibly();
+      }
+    }
     if (!output().contains(READY)) {
-      process.destroyForcibly();
       throw new AssertionError("the survey did not start:\n" + output());
     }
   }

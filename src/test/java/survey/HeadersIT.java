@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -145,6 +147,16 @@ class HeadersIT {
       strings = {"/thanks", "/thanks?receipt=x", "/receipt", "/login", "/admin/", "/admin"})
   void letNobodyKeepWhatIsPersonal(String target) {
     assertThat(get(target).header("Cache-Control")).isEqualTo("no-store");
+  }
+
+  @Test
+  void letAssetsBeKeptForGoodUnderTheirOwnVersionAlone() {
+    Matcher styles = Pattern.compile("/survey\\.css\\?v=\\w+").matcher(get("/").body());
+    assertThat(styles.find()).isTrue();
+    assertThat(get(styles.group()).header("Cache-Control")).contains("immutable");
+    for (String target : List.of("/survey.css", "/survey.css?v=of-another-node", "/survey.js?")) {
+      assertThat(get(target).header("Cache-Control")).as(target).isEqualTo("no-cache");
+    }
   }
 
   @Test

@@ -1,5 +1,6 @@
 package survey.platform;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.RequestDispatcher;
@@ -34,6 +35,8 @@ public class Headers extends HttpFilter {
   private static final Set<String> FORMS = Set.of("/", "/receipt");
   private static final String ASSET_ENDINGS = ".*\\.(css|js|svg)";
 
+  @Inject transient Assets assets;
+
   @Override
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -42,7 +45,7 @@ public class Headers extends HttpFilter {
     response.setHeader("Content-Security-Policy", POLICY);
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Referrer-Policy", referrerPolicy(address));
-    response.setHeader("Cache-Control", cacheControl(address, request.getQueryString() != null));
+    response.setHeader("Cache-Control", cacheControl(address, isOurVersion(request)));
     response.setHeader("Permissions-Policy", PERMISSIONS);
     response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
     boolean isForEverybody = address.startsWith("/api/");
@@ -55,6 +58,14 @@ public class Headers extends HttpFilter {
       response.setHeader("Strict-Transport-Security", TRANSPORT_SECURITY);
     }
     chain.doFilter(request, response);
+  }
+
+  /**
+   * While nodes get a new version in turn, a page of one may have another asked for its assets:
+   * what that one has is not what is to be kept under this address.
+   */
+  private boolean isOurVersion(HttpServletRequest request) {
+    return ("v=" + assets.getVersion()).equals(request.getQueryString());
   }
 
   /** The one that was asked for, also where an error page answers in its place. */
@@ -83,12 +94,12 @@ public class Headers extends HttpFilter {
    * The form stays in the browser so that Back finds what was typed and its key; assets are asked
    * for by version.
    */
-  private static String cacheControl(String address, boolean versioned) {
+  private static String cacheControl(String address, boolean isOurVersion) {
     if (PERSONAL.contains(address) || isOfAdmins(address)) {
       return "no-store";
     }
     if (address.matches(ASSET_ENDINGS)) {
-      return versioned ? "public, max-age=31536000, immutable" : "no-cache";
+      return isOurVersion ? "public, max-age=31536000, immutable" : "no-cache";
     }
     return "private, no-cache";
   }

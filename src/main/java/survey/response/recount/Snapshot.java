@@ -23,14 +23,18 @@ final class Snapshot implements AutoCloseable {
     void take() throws InterruptedException;
   }
 
-  /** Unknown choices have a code of their own, as in survey.response.Cell; days are Japan's. */
+  /**
+   * Unknown choices have a code of their own, as in survey.response.Cell. Days are Japan's, and
+   * texts: the driver takes long over dates.
+   */
   private static final String STEP =
       """
       select wave, status, stop_business, complain, forgive_if_apologised, not_bothered,
              primary_choice, age_group, gender, occupation, day, count(*), max(id)
       from (select id, wave, status, coalesce(stop_business, 9) stop_business, coalesce(complain, 9) complain,
                    coalesce(forgive_if_apologised, 9) forgive_if_apologised, coalesce(not_bothered, 9) not_bothered,
-                   primary_choice, age_group, gender, occupation, date(date_add(submitted_at, interval 9 hour)) day
+                   primary_choice, age_group, gender, occupation,
+                   cast(date(date_add(submitted_at, interval 9 hour)) as char) day
             from response where id > ? order by id limit ?) step
       group by wave, status, stop_business, complain, forgive_if_apologised, not_bothered,
                primary_choice, age_group, gender, occupation, day
@@ -89,7 +93,7 @@ final class Snapshot implements AutoCloseable {
 
   private Set<String> closedDays() throws SQLException {
     try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery("select day from closed_day")) {
+        ResultSet rows = statement.executeQuery("select cast(day as char) from closed_day")) {
       Set<String> closed = new HashSet<>();
       while (rows.next()) {
         closed.add(rows.getString(1));

@@ -4,6 +4,7 @@
 # Galera's way of bringing a node up to date refuses root: where root starts them, the servers run as the user of Debian's package.
 run_as=$(id -un)
 [[ $run_as != root ]] || run_as=mysql
+: "${folder:?}"
 
 own() { [[ $(id -un) == "$run_as" ]] || chown "$run_as" "$@"; }
 

@@ -3,6 +3,7 @@
 # loader and libraries. About 700 MB, unpacked once for all (by root, as debootstrap wants it), from the mirror that debootstrap uses.
 
 mysql_system=${XDG_CACHE_HOME:-$HOME/.cache}/survey/mysql-of-debian-sid
+: "${folder:?}"
 
 unpack_mysql() {
   [[ -x $mysql_system/usr/sbin/mysqld ]] && return

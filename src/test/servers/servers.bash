@@ -18,7 +18,7 @@
 set -euo pipefail
 
 folder=$(realpath -m "${SERVERS:?name a folder for the data in SERVERS}")
-: "${PORT:=${first_port:?}}"
+: "${PORT:=${first_port:?}}" "${nodes:?}"
 
 # Node by node, so that a cluster shows which one failed.
 data() { echo "$folder/node$1"; }
@@ -75,8 +75,8 @@ end() {
 }
 
 command_line() {
-  local command=${1:-} node=${2:-1}
-  case $command in
+  local what=${1:-} node=${2:-1}
+  case $what in
     up)
       mkdir -p "$folder"
       for ((node = 1; node <= nodes; node++)); do prepare "$node"; done
@@ -88,7 +88,7 @@ command_line() {
     pid) pid "$node" ;;
     sql) client "$node" "${@:3}" ;;
     *)
-      echo "${0##*/}: up, down, kill N, start N, pid N or sql N, not \"$command\"" >&2
+      echo "${0##*/}: up, down, kill N, start N, pid N or sql N, not \"$what\"" >&2
       return 2
       ;;
   esac

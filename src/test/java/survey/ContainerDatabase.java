@@ -5,15 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
-import survey.launcher.EmbeddedDatabase;
-import survey.launcher.StartFailure;
 
 /**
  * The real database below the container that the in-container tests run in: started before
  * Arquillian reads how to start the container, and there as long as the tests are.
  */
 public final class ContainerDatabase implements LauncherSessionListener {
-  private EmbeddedDatabase database;
+  private TestDatabase database;
 
   @Override
   public void launcherSessionOpened(LauncherSession session) {
@@ -22,14 +20,13 @@ public final class ContainerDatabase implements LauncherSessionListener {
     }
     Path home = RunningSurvey.freshHome("container");
     Path beforeBoot = home.resolve("before-boot");
-    database = new EmbeddedDatabase(home, RunningSurvey.freePort());
+    database = TestDatabase.start(home);
     try {
       Files.writeString(
           beforeBoot,
           "set configs.config.server-config.network-config.network-listeners.network-listener"
               + ".http-listener.address=127.0.0.1\n");
-      database.start();
-    } catch (IOException | StartFailure e) {
+    } catch (IOException e) {
       throw new IllegalStateException(e);
     }
     System.setProperty(
@@ -54,7 +51,7 @@ public final class ContainerDatabase implements LauncherSessionListener {
   @Override
   public void launcherSessionClosed(LauncherSession session) {
     if (database != null) {
-      database.stop();
+      database.close();
     }
   }
 }

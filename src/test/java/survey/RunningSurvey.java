@@ -41,8 +41,16 @@ public final class RunningSurvey implements AutoCloseable {
   /** One for all tests that need no other; it ends with them. */
   public static synchronized RunningSurvey shared() {
     if (shared == null) {
-      shared = startedAt(freshHome("shared"), Map.of());
-      Runtime.getRuntime().addShutdownHook(new Thread(shared::close));
+      Path home = freshHome("shared");
+      Optional<TestDatabase> other = TestDatabase.named();
+      shared = startedAt(home, other.map(TestDatabase::settings).orElse(Map.of()));
+      Runtime.getRuntime()
+          .addShutdownHook(
+              new Thread(
+                  () -> {
+                    shared.close();
+                    other.ifPresent(TestDatabase::close);
+                  }));
     }
     return shared;
   }

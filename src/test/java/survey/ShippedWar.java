@@ -20,7 +20,8 @@ public final class ShippedWar {
         ShrinkWrap.create(ZipImporter.class, "ROOT.war")
             .importFrom(new File(System.getProperty("server.directory"), "survey.war"))
             .as(WebArchive.class);
-    return war.setWebXML(
+    return war.addClass(InContainer.class)
+        .setWebXML(
             new StringAsset(
                 descriptor(war).replace("/|/receipt|", "/|/receipt|/ArquillianServletRunnerEE.*|")))
         .addAsLibraries(

@@ -21,17 +21,16 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import survey.InContainer;
 import survey.ShippedWar;
 import survey.questionnaire.Choice;
 import survey.results.Results;
 import survey.results.Seed;
 
 /** The row and its cell, in the container that ships and on the real database. */
-@ExtendWith(ArquillianExtension.class)
+@InContainer
 class ReceptionIT {
   private static final String RECOUNT =
       """

@@ -12,7 +12,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -27,7 +26,7 @@ import java.util.Set;
 import org.jsoup.nodes.Document;
 import survey.Respondent;
 import survey.RunningSurvey;
-import survey.launcher.EmbeddedDatabase;
+import survey.TestDatabase;
 import survey.questionnaire.Choice;
 
 /**
@@ -38,7 +37,7 @@ public final class KnownSurvey implements AutoCloseable {
   private static KnownSurvey shared;
 
   private final Path home = RunningSurvey.freshHome("known");
-  private final EmbeddedDatabase database = new EmbeddedDatabase(home, RunningSurvey.freePort());
+  private final TestDatabase database = TestDatabase.start(home);
   private final RunningSurvey survey;
 
   /** One for all tests; it ends with them. */
@@ -57,11 +56,6 @@ public final class KnownSurvey implements AutoCloseable {
 
   /** The same with other settings than usual. */
   public KnownSurvey(Map<String, String> settings) {
-    try {
-      database.start();
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
     survey = anotherNode(settings);
   }
 
@@ -82,16 +76,14 @@ public final class KnownSurvey implements AutoCloseable {
 
   private Map<String, String> onDatabase(Map<String, String> settings) {
     Map<String, String> all = new HashMap<>(settings);
-    all.put("SURVEY_DB_URL", database.url());
-    all.put("SURVEY_DB_USER", database.user());
-    all.put("SURVEY_DB_PASSWORD", database.password());
+    all.putAll(database.settings());
     return all;
   }
 
   @Override
   public void close() {
     survey.close();
-    database.stop();
+    database.close();
   }
 
   /** Where the database and its log are. */
@@ -198,11 +190,7 @@ public final class KnownSurvey implements AutoCloseable {
 
   /** Texts are compared code by code, and times are UTC, as the application has them. */
   public Connection connect() throws SQLException {
-    return DriverManager.getConnection(
-        database.url()
-            + "&connectionCollation=utf8mb4_bin&connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true",
-        database.user(),
-        database.password());
+    return database.connect();
   }
 
   /** Stores a response and counts it in the tally. */

@@ -160,7 +160,7 @@ public final class DatabaseServers implements AutoCloseable {
     return IntStream.rangeClosed(1, nodes).filter(this::takesWrites).findFirst().orElse(0);
   }
 
-  private boolean takesWrites(int node) {
+  public boolean takesWrites(int node) {
     try (Connection connection = connect(node)) {
       return membership.takesWrites(connection, port(node));
     } catch (SQLException e) {

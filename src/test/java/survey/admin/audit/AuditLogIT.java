@@ -11,16 +11,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import survey.InContainer;
 import survey.ShippedWar;
 
 /** The audit log, in the container that ships and on the real database. */
-@ExtendWith(ArquillianExtension.class)
+@InContainer
 class AuditLogIT {
   private static final int PAGE = 50;
 

@@ -15,12 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import survey.InContainer;
 import survey.ShippedWar;
 import survey.admin.selection.Selection;
 import survey.questionnaire.AgeGroup;
@@ -33,7 +32,7 @@ import survey.results.Share;
 /**
  * Every figure of the dashboard against a recount of the rows, in a transaction that never ends.
  */
-@ExtendWith(ArquillianExtension.class)
+@InContainer
 class DashboardIT {
   /** 14:30 in Japan, on the day of the last responses. */
   private static final Instant NOW = Instant.parse("2019-03-04T05:30:00Z");

@@ -16,17 +16,16 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import survey.InContainer;
 import survey.ShippedWar;
 import survey.response.ExclusionReason;
 
 /** Many admins at once, in the container that ships and on the real database. */
-@ExtendWith(ArquillianExtension.class)
+@InContainer
 class DecisionsAtOnceIT {
   private static final int ADMINS = 8;
 

@@ -14,12 +14,11 @@ import java.util.Random;
 import java.util.stream.LongStream;
 import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import survey.InContainer;
 import survey.ShippedWar;
 import survey.questionnaire.Occupation;
 import survey.response.CommentPublication;
@@ -29,7 +28,7 @@ import survey.results.Results;
 import survey.results.Tally;
 
 /** What admins decide, in the container that ships and on the real database. */
-@ExtendWith(ArquillianExtension.class)
+@InContainer
 class ModerationIT {
   private static final String ACCOUNT = "moderator";
 

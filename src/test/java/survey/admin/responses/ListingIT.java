@@ -12,12 +12,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import survey.InContainer;
 import survey.ShippedWar;
 import survey.admin.selection.Selection;
 import survey.questionnaire.AgeGroup;
@@ -29,7 +28,7 @@ import survey.response.CommentPublication;
 import survey.response.Status;
 
 /** Pages of the list against one plain query for all of it, in a transaction that never ends. */
-@ExtendWith(ArquillianExtension.class)
+@InContainer
 class ListingIT {
   private static final LocalDate DAY = LocalDate.of(2019, 3, 2);
 

@@ -12,19 +12,18 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import survey.InContainer;
 import survey.ShippedWar;
 import survey.questionnaire.Choice;
 import survey.questionnaire.Wave;
 import survey.response.Status;
 
 /** The announced number of rows against a count of the rows, in a transaction that never ends. */
-@ExtendWith(ArquillianExtension.class)
+@InContainer
 class RowsToComeIT {
   private static final LocalDate FIRST_CLOSED = LocalDate.of(2019, 3, 2);
 

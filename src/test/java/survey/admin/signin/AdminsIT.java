@@ -16,14 +16,13 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import survey.InContainer;
 import survey.ShippedWar;
 
 /** The identity store and what it stands on, in the container that ships. */
-@ExtendWith(ArquillianExtension.class)
+@InContainer
 class AdminsIT {
   private static final String PASSWORD = "がんばる言葉 😀 horse";
 

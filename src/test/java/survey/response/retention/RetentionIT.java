@@ -18,12 +18,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import survey.InContainer;
 import survey.MovedClock;
 import survey.RunningSurvey;
 import survey.ShippedWar;
@@ -36,7 +35,7 @@ import survey.response.Responses;
  * that is moved. The year is 2020, and comments are kept for 90 days: those of the 1st of March
  * until the 30th of May.
  */
-@ExtendWith(ArquillianExtension.class)
+@InContainer
 class RetentionIT {
   private static final int DAYS = 90;
   private static final String LAST_MOMENT = "2020-03-01 14:59:59.999999";

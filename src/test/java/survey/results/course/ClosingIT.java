@@ -21,16 +21,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeoutException;
 import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import survey.InContainer;
 import survey.ShippedWar;
 import survey.questionnaire.Choice;
 
 /** Days that end, in the container that ships and on the real database. The year is 2020. */
-@ExtendWith(ArquillianExtension.class)
+@InContainer
 class ClosingIT {
   private static final LocalDate FIRST = LocalDate.of(2020, 3, 1);
 

@@ -1,0 +1,89 @@
+package survey;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import survey.launcher.EmbeddedDatabase;
+import survey.launcher.StartFailure;
+import survey.servers.DatabaseServers;
+
+/**
+ * An empty database for tests: an embedded one, or the one that {@code -Dtest.database} names
+ * (mysql, mariadb, galera or group-replication).
+ *
+ * @param url as the survey is given it
+ * @param writers the addresses of single servers, each of which takes writes
+ */
+public record TestDatabase(
+    String url, List<String> writers, String user, String password, Runnable stop)
+    implements AutoCloseable {
+
+  public static TestDatabase start(Path home) {
+    return named().orElseGet(() -> embedded(home));
+  }
+
+  /** The one that is named, if one is. */
+  static Optional<TestDatabase> named() {
+    return Optional.ofNullable(System.getProperty("test.database"))
+        .filter(name -> !name.isEmpty())
+        .map(name -> of(DatabaseServers.named(name)));
+  }
+
+  private static TestDatabase embedded(Path home) {
+    EmbeddedDatabase database = new EmbeddedDatabase(home, RunningSurvey.freePort());
+    try {
+      database.start();
+    } catch (StartFailure e) {
+      throw new IllegalStateException(e);
+    }
+    return new TestDatabase(
+        database.url(),
+        List.of(database.url()),
+        database.user(),
+        database.password(),
+        database::stop);
+  }
+
+  private static TestDatabase of(DatabaseServers servers) {
+    return new TestDatabase(
+        servers.url(),
+        IntStream.rangeClosed(1, servers.nodes())
+            .filter(servers::takesWrites)
+            .mapToObj(servers::url)
+            .toList(),
+        servers.user(),
+        servers.password(),
+        servers::close);
+  }
+
+  /** For a survey that uses it. */
+  public Map<String, String> settings() {
+    return settings(url);
+  }
+
+  /** For one that is given this address. */
+  Map<String, String> settings(String address) {
+    return Map.of("SURVEY_DB_URL", address, "SURVEY_DB_USER", user, "SURVEY_DB_PASSWORD", password);
+  }
+
+  /** Texts are compared code by code, and times are UTC, as the application has them. */
+  public Connection connect() throws SQLException {
+    String address = writers.get(0);
+    return DriverManager.getConnection(
+        address
+            + (address.contains("?") ? "&" : "?")
+            + "connectionCollation=utf8mb4_bin&connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true",
+        user,
+        password);
+  }
+
+  @Override
+  public void close() {
+    stop.run();
+  }
+}

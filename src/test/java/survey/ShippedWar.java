@@ -20,7 +20,7 @@ public final class ShippedWar {
         ShrinkWrap.create(ZipImporter.class, "ROOT.war")
             .importFrom(new File(System.getProperty("server.directory"), "survey.war"))
             .as(WebArchive.class);
-    return war.addClass(InContainer.class)
+    return war.addClasses(InContainer.class, Numbers.class)
         .setWebXML(
             new StringAsset(
                 descriptor(war).replace("/|/receipt|", "/|/receipt|/ArquillianServletRunnerEE.*|")))

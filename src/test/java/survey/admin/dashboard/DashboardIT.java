@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import survey.InContainer;
+import survey.Numbers;
 import survey.ShippedWar;
 import survey.admin.selection.Selection;
 import survey.questionnaire.AgeGroup;
@@ -70,8 +71,8 @@ class DashboardIT {
                    'PART_TIME', 'HOMEMAKER', 'STUDENT', 'NOT_EMPLOYED', 'OTHER', 'NO_ANSWER'),
                'NO', elt(1 + seq % 5, 'COUNTED', 'FLAGGED', 'EXCLUDED', 'COUNTED', 'COUNTED'),
                unhex(sha2(concat('k', seq), 256)), unhex(sha2(concat('r', seq), 256))
-        from seq_0_to_383
-        """);
+        from"""
+            + Numbers.between(0, 383));
     tell(
         """
         insert into response (wave, submitted_at, comment_public, status, key_hash, receipt_hash)
@@ -334,8 +335,8 @@ class DashboardIT {
     tell(
         """
         insert into closed_day (day)
-        select date_sub('2019-02-28', interval seq day) from seq_0_to_99
-        """);
+        select date_sub('2019-02-28', interval seq day) from"""
+            + Numbers.between(0, 99));
     tell(
         """
         insert into daily_tally (wave, day, status, primary_choice, n,

@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import survey.Admin;
+import survey.Numbers;
 import survey.results.KnownSurvey;
 
 /** A survey with long, odd and many responses, and an admin's program that is signed in to it. */
@@ -119,8 +120,9 @@ final class ExportedSurvey implements AutoCloseable {
                               key_hash, receipt_hash)
         select 'LIVE', date_add(?, interval seq div 3000 second), 0, 1, 0, 0, 'COMPLAIN', 'AGE_10S', 'MALE', 'STUDENT',
                repeat('𠮷', 1000), 'NO', 'COUNTED', unhex(sha2(concat(?, seq), 256)), unhex(sha2(concat(?, 'r', seq), 256))
-        from seq_1_to_10000 where seq <= ?
-        """,
+        from"""
+            + Numbers.between(1, 10000)
+            + " where seq <= ?",
         from,
         from,
         from,

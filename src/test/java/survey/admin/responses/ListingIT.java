@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import survey.InContainer;
+import survey.Numbers;
 import survey.ShippedWar;
 import survey.admin.selection.Selection;
 import survey.questionnaire.AgeGroup;
@@ -82,8 +83,8 @@ class ListingIT {
     tell("delete from response where wave = 'LIVE'");
     store(
         """
-        select seq * 1009 % 2500 number, seq * 1009 % 2500 div 7 * 2400 second from seq_0_to_2499
-        """);
+        select seq * 1009 % 2500 number, seq * 1009 % 2500 div 7 * 2400 second from"""
+            + Numbers.between(0, 2499));
     for (int i = 0; i < TEXTS.size() - 1; i++) {
       entityManager
           .createNativeQuery(

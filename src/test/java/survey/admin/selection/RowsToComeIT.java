@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import survey.InContainer;
+import survey.Numbers;
 import survey.ShippedWar;
 import survey.questionnaire.Choice;
 import survey.questionnaire.Wave;
@@ -52,8 +53,8 @@ class RowsToComeIT {
                if(seq % 3 = 0, 'COMPLAIN', 'STOP_BUSINESS'), 'AGE_10S', 'FEMALE', 'STUDENT', 'NO',
                elt(1 + seq % 5, 'COUNTED', 'FLAGGED', 'EXCLUDED', 'COUNTED', 'COUNTED'),
                unhex(sha2(concat('k', seq), 256)), unhex(sha2(concat('r', seq), 256))
-        from seq_0_to_95
-        """);
+        from"""
+            + Numbers.between(0, 95));
     tell(
         """
         insert into tally (wave, status, stop_business, complain, forgive_if_apologised, not_bothered,

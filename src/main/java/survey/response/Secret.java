@@ -22,12 +22,17 @@ public class Secret {
 
   private final Optional<String> given;
   private final Secrets secrets;
+  private final Retries retries;
   private volatile byte[] key;
 
   @Inject
-  Secret(@ConfigProperty(name = "survey.secret") Optional<String> given, Secrets secrets) {
+  Secret(
+      @ConfigProperty(name = "survey.secret") Optional<String> given,
+      Secrets secrets,
+      Retries retries) {
     this.given = given;
     this.secrets = secrets;
+    this.retries = retries;
   }
 
   /** A secret that is kept nowhere. */
@@ -39,13 +44,12 @@ public class Secret {
 
   /** For the container's proxy. */
   protected Secret() {
-    this(Optional.empty(), null);
+    this(Optional.empty(), null, null);
   }
 
   void establish(@Observes Startup startup) {
     byte[] secret = given.map(text -> text.getBytes(UTF_8)).orElseGet(Secret::random);
-    StoredSecret stored =
-        secrets.insertIfAbsent(fingerprint(secret), given.isPresent() ? null : secret);
+    StoredSecret stored = stored(secret);
     if (given.isEmpty()) {
       secret =
           stored
@@ -60,6 +64,12 @@ public class Secret {
           "SURVEY_SECRET is not the one that this database's receipts were made with; it would void them.");
     }
     key = secret;
+  }
+
+  /** The one that is stored by now. In a cluster, another node's may be in the way of ours. */
+  private StoredSecret stored(byte[] secret) {
+    return retries.run(
+        isFirst -> secrets.insertIfAbsent(fingerprint(secret), given.isPresent() ? null : secret));
   }
 
   /** Fails the deployment; the launcher tells the reason. */

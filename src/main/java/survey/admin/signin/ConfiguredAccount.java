@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import survey.response.Retries;
 
 /**
  * The one account that may sign in. A password that the configuration gives is the password,
@@ -28,6 +29,7 @@ class ConfiguredAccount {
 
   @Inject Accounts accounts;
   @Inject PasswordHashes hashes;
+  @Inject Retries retries;
 
   void establish(@Observes @Priority(LAST) Startup startup) {
     password.ifPresentOrElse(this::give, this::makeIfAbsent);
@@ -36,9 +38,14 @@ class ConfiguredAccount {
   private void give(String given) {
     Optional<AdminAccount> account = accounts.find(name);
     if (account.isPresent() && !hashes.verify(given, account.get().passwordHash())) {
-      accounts.changePassword(name, hashes.hash(given));
+      String hash = hashes.hash(given);
+      retries.run(
+          isFirst -> {
+            accounts.changePassword(name, hash);
+            return true;
+          });
     } else if (account.isEmpty()) {
-      accounts.insertIfAbsent(name, hashes.hash(given));
+      insertIfAbsent(hashes.hash(given));
     }
   }
 
@@ -46,10 +53,15 @@ class ConfiguredAccount {
   private void makeIfAbsent() {
     if (accounts.find(name).isEmpty()) {
       String made = MadePassword.make();
-      if (accounts.insertIfAbsent(name, hashes.hash(made))) {
+      if (insertIfAbsent(hashes.hash(made))) {
         System.setProperty("survey.admin.made.password", made);
       }
     }
+  }
+
+  /** In a cluster, another node's may be in the way of ours. */
+  private boolean insertIfAbsent(String hash) {
+    return retries.run(isFirst -> accounts.insertIfAbsent(name, hash));
   }
 
   /** Its name, case-sensitive. */

@@ -56,6 +56,8 @@ final class Server {
     this.admin = admin;
     List.of(
             LISTENER + "address=" + settings.host().getHostAddress(),
+            // Until there is an application: without one, the server answers that there is nothing.
+            LISTENER + "enabled=false",
             HTTP + "server-header=false",
             HTTP + "xpowered-by=false",
             // For it to reach our filters, which refuse it; the server's own refusal leaves the
@@ -90,6 +92,9 @@ final class Server {
         runtime.deploy(NAME, "/", war.toFile())
             && runtime.getDeployedApplicationNames().contains(NAME);
     ServerLog.quieten();
+    if (isDeployed) {
+      run(admin, "set", LISTENER + "enabled=true");
+    }
     return isDeployed;
   }
 

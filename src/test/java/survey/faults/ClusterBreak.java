@@ -37,7 +37,7 @@ class ClusterBreak {
     try (RunningSurvey survey = RunningSurvey.startedAt(home, settings(servers));
         Ledger ledger = Ledger.beside(home);
         Load load = new Load(Duration.ofSeconds(3), ledger, List.of(survey.address()))) {
-      load.warm();
+      report.warm(load);
       int writing = servers.primary();
       for (int i = 0; i < Report.times(10); i++) {
         load.awaitSeconds(3);

@@ -48,7 +48,7 @@ class DatabaseFrozenIT {
   private static int freeze(Path home, Report report, Ledger ledger) throws Exception {
     try (RunningSurvey survey = RunningSurvey.startedAt(home, Map.of());
         Load load = new Load(Duration.ofSeconds(20), ledger, List.of(survey.address()))) {
-      load.warm();
+      report.warm(load);
       load.awaitSeconds(5);
       int threads = threads(survey);
       long broken = System.nanoTime();

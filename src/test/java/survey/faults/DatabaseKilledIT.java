@@ -26,7 +26,7 @@ class DatabaseKilledIT {
   private static int killAgainAndAgain(Path home, Report report, Ledger ledger) {
     try (RunningSurvey survey = RunningSurvey.startedAt(home, Map.of());
         Load load = new Load(Duration.ofSeconds(2), ledger, List.of(survey.address()))) {
-      load.warm();
+      report.warm(load);
       for (int i = 0; i < Report.times(20); i++) {
         load.awaitSeconds(3);
         ProcessHandle database = survey.database().orElseThrow();

@@ -35,7 +35,7 @@ class DiskFullBreak {
   private static int fill(Path home, Report report, Ledger ledger) throws Exception {
     try (RunningSurvey survey = RunningSurvey.startedAt(home, Map.of());
         Load load = new Load(Duration.ofSeconds(10), ledger, List.of(survey.address()))) {
-      load.warm();
+      report.warm(load);
       for (int i = 0; i < Report.times(5); i++) {
         load.awaitSeconds(3);
         Path filler = home.resolve("filler");

@@ -1,8 +1,5 @@
 package survey.faults;
 
-import static java.util.stream.Collectors.counting;
-import static java.util.stream.Collectors.groupingBy;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -71,18 +68,6 @@ final class Ledger implements AutoCloseable {
   /** What else respondents met, how often. */
   Map<String, Integer> others() {
     return others;
-  }
-
-  /** How many were acknowledged in a second: the median of those seconds in which anybody was. */
-  int rate() {
-    List<Long> seconds =
-        acknowledged.stream()
-            .collect(groupingBy(each -> each.nanos() / 1_000_000_000, counting()))
-            .values()
-            .stream()
-            .sorted()
-            .toList();
-    return seconds.isEmpty() ? 0 : seconds.get(seconds.size() / 2).intValue();
   }
 
   /** How long the median sending took that was acknowledged within this span, in milliseconds. */

@@ -82,11 +82,18 @@ final class Load implements AutoCloseable {
     }
   }
 
-  /** Waits until all come, and have been served for some seconds. */
-  void warm() {
+  /**
+   * Waits until all come, and have been served for some seconds.
+   *
+   * @return how many were acknowledged in a second
+   */
+  double warm() {
     RunningSurvey.await(
         () -> System.nanoTime() - begun > GROWING.toNanos(), GROWING.multipliedBy(2));
-    awaitMore(5 * RATE);
+    long start = System.nanoTime();
+    int before = ledger.size();
+    awaitSeconds(5);
+    return (ledger.size() - before) / ((System.nanoTime() - start) / 1e9);
   }
 
   /** Waits until so many more have been acknowledged as come in this time. */

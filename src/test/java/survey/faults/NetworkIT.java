@@ -34,7 +34,7 @@ class NetworkIT {
         RunningSurvey survey = RunningSurvey.startedAt(home, database.settings(through(wire)));
         Ledger ledger = Ledger.beside(home);
         Load load = new Load(Duration.ofSeconds(5), ledger, List.of(survey.address()))) {
-      load.warm();
+      report.warm(load);
       for (int i = 0; i < Report.times(10); i++) {
         load.awaitSeconds(3);
         long broken = System.nanoTime();

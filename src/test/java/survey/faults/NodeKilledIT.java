@@ -23,7 +23,7 @@ class NodeKilledIT {
       RunningSurvey node = RunningSurvey.startedAt(home, port, settings);
       try (Load load =
           new Load(Duration.ofSeconds(1), ledger, List.of(node.address(), other.address()))) {
-        load.warm();
+        report.warm(load);
         for (int i = 0; i < Report.times(10); i++) {
           load.awaitSeconds(3);
           long broken = System.nanoTime();

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 final class Report {
   private static final Path ROWS = Path.of("target/break/rows.md");
 
+  private double rate;
   private final List<Double> pauses = new ArrayList<>();
   private final List<Double> recoveries = new ArrayList<>();
 
@@ -25,6 +26,11 @@ final class Report {
   /** How often to break something: this often for the report, and once for a test. */
   static int times(int whole) {
     return isWhole() ? whole : 1;
+  }
+
+  /** Waits until all come and are served, and notes how many are acknowledged in a second. */
+  void warm(Load load) {
+    rate = load.warm();
   }
 
   /**
@@ -55,10 +61,10 @@ final class Report {
     String row =
         String.format(
             Locale.ROOT,
-            "| %s | %d | %d | %,d | %d | %d | %d | %s | %s | %s |%n",
+            "| %s | %d | %.0f | %,d | %d | %d | %d | %s | %s | %s |%n",
             what,
             pauses.size(),
-            ledger.rate(),
+            rate,
             books.acknowledged(),
             books.lost(),
             books.doubled(),

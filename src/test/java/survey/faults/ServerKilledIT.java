@@ -25,7 +25,7 @@ class ServerKilledIT {
     int port = RunningSurvey.freePort();
     RunningSurvey survey = RunningSurvey.startedAt(home, port, Map.of());
     try (Load load = new Load(Duration.ofSeconds(2), ledger, List.of(survey.address()))) {
-      load.warm();
+      report.warm(load);
       for (int i = 0; i < Report.times(20); i++) {
         load.awaitSeconds(3);
         long broken = System.nanoTime();

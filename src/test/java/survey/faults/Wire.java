@@ -3,7 +3,6 @@ package survey.faults;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -94,11 +93,10 @@ final class Wire implements AutoCloseable {
   }
 
   private static void reset(Socket socket) {
-    try {
+    try (socket) {
       socket.setSoLinger(true, 0);
-      socket.close();
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      // It is closed already: the other side was quicker.
     }
   }
 

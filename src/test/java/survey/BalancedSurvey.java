@@ -11,7 +11,7 @@ final class BalancedSurvey implements AutoCloseable {
       Map.of(
           "SURVEY_ADMIN_PASSWORD", PASSWORD,
           "SURVEY_TRUSTED_PROXIES", "127.0.0.1",
-          "SURVEY_DRAIN", "3");
+          "SURVEY_DRAIN", "8");
 
   private final KnownSurvey survey = new KnownSurvey(SETTINGS);
   private final RunningSurvey[] nodes = {survey.node(), survey.anotherNode(SETTINGS)};

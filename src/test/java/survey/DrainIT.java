@@ -14,6 +14,14 @@ class DrainIT {
   void answersWithItsOwnDatabaseUntilItIsToldAgain() {
     RunningSurvey survey =
         RunningSurvey.startedAt(RunningSurvey.freshHome("drain"), Map.of("SURVEY_DRAIN", "600"));
+    try (survey) {
+      drain(survey);
+    } finally {
+      survey.kill();
+    }
+  }
+
+  private static void drain(RunningSurvey survey) {
     String ready = survey.address() + "health/ready";
     Respondent respondent = Respondent.complaining(survey.address());
     assertThat(Respondent.get(ready).statusCode()).isEqualTo(200);
@@ -25,7 +33,5 @@ class DrainIT {
     assertThat(Respondent.get(survey.address() + "health/live").statusCode()).isEqualTo(200);
     assertThat(respondent.send().statusCode()).isEqualTo(303);
     assertThat(Respondent.count(survey.address())).isEqualTo(1);
-
-    survey.close();
   }
 }

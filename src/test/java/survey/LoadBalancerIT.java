@@ -154,6 +154,7 @@ class LoadBalancerIT {
     }
     assertThat(one.asked()).hasSize(2);
     assertThat(balancer.log()).contains("last_resort/node1 POST / 200");
+    assertThat(get("/admin/").status()).as("where counts that differ are put right").isEqualTo(200);
   }
 
   @Test

@@ -16,6 +16,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -149,8 +150,7 @@ class NodesIT {
   void sendTheirViewersToTheOtherWhenTheyAreToldToEnd() {
     try (EventStream stream = EventStream.at(survey.node(1).address())) {
       stream.nextData(AT_ONCE);
-      Thread ending = new Thread(survey.node(1)::close, "ending");
-      ending.start();
+      CompletableFuture<Void> ending = CompletableFuture.runAsync(survey.node(1)::close);
       stream.awaitEnd(AT_ONCE);
       // The stream ended first: it still answers, and says that it will not for long.
       assertThat(Respondent.get(survey.node(1).address() + "health/ready").statusCode())
@@ -164,8 +164,6 @@ class NodesIT {
         next.nextData(AT_ONCE);
       }
       ending.join();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
     survey.start(1);
   }

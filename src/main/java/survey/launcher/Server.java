@@ -84,7 +84,7 @@ final class Server {
   }
 
   /** False where Payara itself saw it fail; true proves nothing ({@link Liveness} does). */
-  boolean deploy(Path war) {
+  boolean deploy(Path war) throws StartFailure {
     // Payara loads its own classes by it, and booting has been seen to leave none.
     Thread.currentThread().setContextClassLoader(runtime.getClass().getClassLoader());
     // It returns true even for a file that is no WAR.
@@ -93,6 +93,8 @@ final class Server {
             && runtime.getDeployedApplicationNames().contains(NAME);
     ServerLog.quieten();
     if (isDeployed) {
+      // It was free at first, and deploying may have waited for a database.
+      Port.requireFree("SURVEY_PORT", settings.host(), settings.port());
       run(admin, "set", LISTENER + "enabled=true");
     }
     return isDeployed;

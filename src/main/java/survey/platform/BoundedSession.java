@@ -2,9 +2,7 @@ package survey.platform;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.SQLTransientConnectionException;
 import java.util.Properties;
-import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
 import org.eclipse.persistence.exceptions.DatabaseException;
 import org.eclipse.persistence.sessions.JNDIConnector;
 import org.eclipse.persistence.sessions.Session;
@@ -26,6 +24,9 @@ public class BoundedSession implements SessionCustomizer {
   private static final class Connector extends JNDIConnector {
     private static final long serialVersionUID = 1L;
 
+    /** One for all: EclipseLink makes copies of a connector. */
+    private static final ConnectionDoor DOOR = new ConnectionDoor();
+
     Connector(JNDIConnector pool) {
       super(pool.getDataSource());
     }
@@ -33,12 +34,9 @@ public class BoundedSession implements SessionCustomizer {
     @Override
     public Connection connect(Properties account, Session session) {
       try {
-        return ConnectionDoor.enter(dataSource);
+        return DOOR.open(dataSource::getConnection);
       } catch (SQLException e) {
         throw DatabaseException.sqlException(e, false);
-      } catch (FaultToleranceException e) {
-        throw DatabaseException.sqlException(
-            new SQLTransientConnectionException("the database is away", e), false);
       }
     }
   }

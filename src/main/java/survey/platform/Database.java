@@ -48,10 +48,12 @@ public class Database extends MysqlDataSource {
           "connectionTimeZone=UTC",
           "forceConnectionTimeZoneToSession=true",
           "connectTimeout=2000",
-          // Each connection is to one server, which is looked for here: see Servers.
-          "connectionLifecycleInterceptors=" + Writing.class.getName(),
           // Payara's own certificate is no client certificate that a database would know.
           "fallbackToSystemKeyStore=false");
+
+  /** Of several servers, one that takes no writes any more is left. */
+  private static final String WATCHED =
+      "&connectionLifecycleInterceptors=" + WritableCheck.class.getName();
 
   private static final Duration PAUSE = Duration.ofMillis(200);
 
@@ -92,7 +94,8 @@ public class Database extends MysqlDataSource {
     Properties account = exposeAsProperties();
     account.setProperty("user", user);
     account.setProperty("password", password);
-    return Servers.connect(getUrl(), account);
+    Servers servers = new Servers(getUrl() + WATCHED, account);
+    return servers.areSeveral() ? servers.connect() : super.getConnection(user, password);
   }
 
   private Connection firstConnection(String user, String password) throws SQLException {

@@ -3,6 +3,7 @@ package survey.platform;
 import com.mysql.cj.conf.ConnectionUrl;
 import com.mysql.cj.conf.HostInfo;
 import com.mysql.cj.jdbc.ConnectionImpl;
+import com.mysql.cj.jdbc.JdbcConnection;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
@@ -12,33 +13,38 @@ import java.util.List;
 import java.util.Properties;
 
 /**
- * The servers that a database's address names, of which one takes writes. The driver's own failover
- * stays with the first that answers, even where that one has become a read-only member of its
- * group; and it moves a connection from one server to the next, where the pool would rather have a
- * new one.
+ * The servers of a cluster that a database's address names, of which one takes writes. The driver's
+ * own failover stays with the first that answers, even where that one has become a read-only member
+ * of its group; and it moves a connection from one server to the next, where the pool would rather
+ * have a new one.
  */
 final class Servers {
   /** The one that took writes last, so that nobody tries those again first that are gone. */
   private static volatile String last = "";
 
-  private Servers() {}
+  private final List<HostInfo> inOrder;
+
+  Servers(String url, Properties account) {
+    inOrder = ConnectionUrl.getConnectionUrlInstance(url, account).getHostsList();
+  }
+
+  /** Whether there is a choice; one server, or what stands before several, is not questioned. */
+  boolean areSeveral() {
+    return inOrder.size() > 1;
+  }
 
   /**
-   * Connects to the server that took writes last, or to the first other one that does.
+   * Connects to the server that took writes last, or to the next one after it that does.
    *
    * @throws SQLException why the last one that was tried does not
    */
-  static Connection connect(String url, Properties account) throws SQLException {
+  Connection connect() throws SQLException {
     SQLException failure = new SQLTransientConnectionException("no server is named");
-    for (HostInfo server : inTurn(ConnectionUrl.getConnectionUrlInstance(url, account))) {
+    for (HostInfo server : inTurn()) {
       try {
-        Connection connection = ConnectionImpl.getInstance(server);
-        if (Writing.isTakenBy(connection)) {
-          last = server.getHostPortPair();
-          return connection;
-        }
-        connection.close();
-        failure = Writing.refused(server.getHostPortPair());
+        Connection connection = connect(server);
+        last = server.getHostPortPair();
+        return connection;
       } catch (SQLException e) {
         failure = e;
       }
@@ -46,14 +52,21 @@ final class Servers {
     throw failure;
   }
 
-  private static List<HostInfo> inTurn(ConnectionUrl url) {
-    List<HostInfo> servers = new ArrayList<>(url.getHostsList());
-    for (int i = 0; i < servers.size(); i++) {
-      if (servers.get(i).getHostPortPair().equals(last)) {
-        Collections.rotate(servers, -i);
-        break;
-      }
+  private static Connection connect(HostInfo server) throws SQLException {
+    JdbcConnection connection = ConnectionImpl.getInstance(server);
+    try {
+      WritableCheck.require(connection);
+      return connection;
+    } catch (SQLException e) {
+      connection.close();
+      throw e;
     }
+  }
+
+  private List<HostInfo> inTurn() {
+    List<HostInfo> servers = new ArrayList<>(inOrder);
+    int first = servers.stream().map(HostInfo::getHostPortPair).toList().indexOf(last);
+    Collections.rotate(servers, -Math.max(first, 0));
     return servers;
   }
 }

@@ -4,19 +4,24 @@ import static java.util.stream.Collectors.joining;
 
 import jakarta.transaction.RollbackException;
 import java.sql.SQLException;
-import java.sql.SQLRecoverableException;
 import java.sql.SQLTransactionRollbackException;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** The chain of causes of a failure. */
 public final class Causes {
+  /** How SQL states begin that are about the connection (ISO/IEC 9075-2, class 08). */
+  private static final String NO_CONNECTION = "08";
+
   /**
    * Numbers of errors (MySQL 9.7 Error Message Reference, MariaDB Error Code Reference) that the
    * driver has no class for.
    */
   private static final Set<Integer> PASSING =
       Set.of(
+          1020, // changed since it was read: MariaDB with innodb_snapshot_isolation
           1047, // unknown command: a Galera node that has lost its cluster
           1053, // the server is being shut down
           1180, // error during commit
@@ -39,18 +44,18 @@ public final class Causes {
    * first whether it has been done.
    */
   public static boolean arePassing(Throwable failure) {
-    return of(failure)
-        .filter(SQLException.class::isInstance)
-        .map(SQLException.class::cast)
-        .findFirst()
-        .map(Causes::isPassing)
+    List<SQLException> known =
+        of(failure).filter(SQLException.class::isInstance).map(SQLException.class::cast).toList();
+    return known.isEmpty()
         // A commit that fails may come without its cause.
-        .orElseGet(() -> include(failure, RollbackException.class));
+        ? include(failure, RollbackException.class)
+        : known.stream().anyMatch(Causes::isPassing);
   }
 
   private static boolean isPassing(SQLException failure) {
+    String state = Objects.requireNonNullElse(failure.getSQLState(), "");
     return failure instanceof SQLTransactionRollbackException
-        || failure instanceof SQLRecoverableException
+        || state.startsWith(NO_CONNECTION)
         || PASSING.contains(failure.getErrorCode());
   }
 

@@ -14,8 +14,8 @@ import survey.questionnaire.Japan;
 
 /**
  * Keeps the days that were rolled up right when one of their responses changes, or arrives late.
- * Whether its day is closed is asked by a locking read after the response's row was changed: who
- * rolls a day up reads its rows after having marked it, so one of the two sees the other.
+ * Whether its day is closed is asked after the response's row was stored or changed: who rolls a
+ * day up reads its rows after having marked it, so one of the two sees the other.
  */
 @ApplicationScoped
 class ClosedDays {

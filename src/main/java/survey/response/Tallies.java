@@ -23,8 +23,10 @@ class Tallies {
   /** Counts one more response in a cell. Called when its row has been stored. */
   @Transactional(Transactional.TxType.MANDATORY)
   void add(Instant submittedAt, Cell cell) {
-    closedDays.add(submittedAt, cell);
     add(cell);
+    // Last: it reads without a lock, and some servers then refuse to lock what others have changed
+    // since.
+    closedDays.add(submittedAt, cell);
   }
 
   private void add(Cell cell) {

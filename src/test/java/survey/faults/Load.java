@@ -37,7 +37,7 @@ final class Load implements AutoCloseable {
   static final int RATE = Report.isWhole() ? 220 : 20;
 
   /** Fewer come at first: a server that has just started loads classes and is slow. */
-  private static final Duration GROWING = Duration.ofSeconds(20);
+  private static final Duration GROWING = Duration.ofSeconds(Report.isWhole() ? 20 : 10);
 
   /** What a person typed; it must still stand in a page that says that it could not be stored. */
   static final String COMMENT = "漏えいの説明がほしい";

@@ -4,7 +4,6 @@ import com.mysql.cj.MysqlConnection;
 import com.mysql.cj.jdbc.JdbcConnection;
 import com.mysql.cj.jdbc.interceptors.ConnectionLifecycleInterceptor;
 import com.mysql.cj.log.Log;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
@@ -21,20 +20,24 @@ import java.util.Properties;
  *
  * <p>The driver makes one of these for each connection.
  */
-public class Writing implements ConnectionLifecycleInterceptor {
+public class WritableCheck implements ConnectionLifecycleInterceptor {
   private static final long INTERVAL = Duration.ofSeconds(1).toNanos();
 
   private JdbcConnection connection;
   private long askedAt = System.nanoTime();
 
   /**
-   * Whether this connection's server takes writes just now.
+   * Makes sure that a connection's server takes writes just now.
    *
-   * @throws SQLException if it does not answer
+   * @throws SQLException if it does not, or does not answer
    */
-  static boolean isTakenBy(Connection connection) throws SQLException {
+  static void require(JdbcConnection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      return !isReadOnly(statement) && !hasLostItsCluster(statement);
+      // In this order: who has lost its cluster answers the first question alone.
+      if (hasLostItsCluster(statement) || isReadOnly(statement)) {
+        throw new SQLTransientConnectionException(
+            connection.getHostPortPair() + " takes no writes", "08001");
+      }
     }
   }
 
@@ -64,10 +67,6 @@ public class Writing implements ConnectionLifecycleInterceptor {
     }
   }
 
-  static SQLException refused(String server) {
-    return new SQLTransientConnectionException(server + " takes no writes", "08001");
-  }
-
   @Override
   public ConnectionLifecycleInterceptor init(
       MysqlConnection connection, Properties properties, Log log) {
@@ -80,9 +79,7 @@ public class Writing implements ConnectionLifecycleInterceptor {
     long now = System.nanoTime();
     if (!flag && now - askedAt >= INTERVAL) {
       askedAt = now;
-      if (!isTakenBy(connection)) {
-        throw refused(connection.getHostPortPair());
-      }
+      require(connection);
     }
     return true;
   }

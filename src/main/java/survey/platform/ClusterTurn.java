@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLTransactionRollbackException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -16,18 +17,19 @@ import javax.sql.DataSource;
 /**
  * One node's turn to migrate a Galera cluster. The lock that Flyway takes holds on one of the
  * cluster's servers and no longer than to the next DDL statement. So here is a row that says whose
- * turn it is, and until when: of two who write it at once, on whatever servers, the cluster lets
- * one commit. It is renewed for as long as the turn takes, and a dead node's runs out.
+ * turn it is: of two who write it at once, on whatever servers, the cluster lets one commit. (It is
+ * not in {@code db/}, since it must be there before Flyway runs.) Whose turn it is says so again
+ * and again, so that a dead node's is noticed.
  *
  * <p>While a DDL statement runs, the cluster holds back all that is written meanwhile, and lets it
- * through in the order in which it came: a renewal before the attempt of somebody who thinks that
- * it has run out, and who is refused then.
+ * through in the order in which it came: so a sign of life comes before the attempt of somebody who
+ * has missed it, and who is refused then, as the row is no longer what it was.
  */
 final class ClusterTurn implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(ClusterTurn.class.getName());
-  private static final long SECONDS = 60;
-  private static final long RENEWAL_SECONDS = 10;
-  private static final long PAUSE_MILLIS = 500;
+  private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(10);
+  private static final Duration LONGEST_SILENCE = Duration.ofSeconds(60);
+  private static final Duration PAUSE = Duration.ofMillis(500);
 
   private final DataSource database;
   private final String holder = UUID.randomUUID().toString();
@@ -49,14 +51,27 @@ final class ClusterTurn implements AutoCloseable {
 
   /** Waits for it, as long as others take theirs. */
   static ClusterTurn await(DataSource database) throws SQLException {
+    return await(database, LONGEST_SILENCE);
+  }
+
+  static ClusterTurn await(DataSource database, Duration longestSilence) throws SQLException {
     ClusterTurn turn = new ClusterTurn(database);
     turn.prepare();
-    while (!turn.take()) {
-      turn.isOverWithin(PAUSE_MILLIS);
+    String last = turn.state();
+    long since = System.nanoTime();
+    while (!turn.mayTake(last, since, longestSilence) || !turn.take(last)) {
+      if (turn.isOverWithin(PAUSE)) {
+        throw new SQLException("interrupted while waiting for the turn to migrate");
+      }
+      String now = turn.state();
+      if (!now.equals(last)) {
+        last = now;
+        since = System.nanoTime();
+      }
     }
-    Thread renewing = new Thread(turn::renew, "migration-turn");
-    renewing.setDaemon(true);
-    renewing.start();
+    Thread living = new Thread(turn::live, "migration-turn");
+    living.setDaemon(true);
+    living.start();
     return turn;
   }
 
@@ -67,27 +82,44 @@ final class ClusterTurn implements AutoCloseable {
           """
           create table if not exists migration_turn (
             id     tinyint     not null,
-            holder varchar(36),            -- a node, of its own naming
-            ends   datetime(6),            -- UTC
+            holder varchar(36) not null,   -- a node, of its own naming; none: empty
+            signs  bigint      not null,   -- of life
             primary key (id)
           ) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin
           """);
+      statement.execute("insert ignore into migration_turn (id, holder, signs) values (1, '', 0)");
+    } catch (SQLTransactionRollbackException e) {
+      // Another one wrote it at the same moment.
     }
   }
 
-  private boolean take() throws SQLException {
+  /** Who holds it, and after how many signs of life. */
+  private String state() throws SQLException {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                "select concat(holder, ' ', signs) from migration_turn where id = 1")) {
+      row.next();
+      return row.getString(1);
+    }
+  }
+
+  private boolean mayTake(String state, long since, Duration longestSilence) {
+    return state.startsWith(" ") || System.nanoTime() - since > longestSilence.toNanos();
+  }
+
+  private boolean take(String state) throws SQLException {
     try {
-      write("insert ignore into migration_turn (id) values (1)");
       return write(
               """
-              update migration_turn set holder = ?, ends = utc_timestamp(6) + interval %d second
-              where id = 1 and (holder is null or ends < utc_timestamp(6))
-              """
-                  .formatted(SECONDS),
-              holder)
+              update migration_turn set holder = ?, signs = signs + 1
+              where id = 1 and concat(holder, ' ', signs) = ?
+              """,
+              holder,
+              state)
           == 1;
     } catch (SQLTransactionRollbackException e) {
-      // Another one wrote it at the same moment.
       return false;
     }
   }
@@ -104,23 +136,22 @@ final class ClusterTurn implements AutoCloseable {
     }
   }
 
-  private void renew() {
-    while (!isOverWithin(TimeUnit.SECONDS.toMillis(RENEWAL_SECONDS))) {
+  private void live() {
+    while (!isOverWithin(SIGN_OF_LIFE)) {
       try {
-        write(
-            "update migration_turn set ends = utc_timestamp(6) + interval %d second where holder = ?"
-                .formatted(SECONDS),
-            holder);
+        if (write("update migration_turn set signs = signs + 1 where holder = ?", holder) == 0) {
+          LOG.severe("another node has taken the turn to migrate from this one");
+        }
       } catch (SQLException e) {
-        // Of several in a row, the turn bears all but the last.
-        LOG.log(Level.WARNING, "the turn to migrate is not renewed: {0}", e.getSQLState());
+        // The turn bears some of them.
+        LOG.log(Level.WARNING, "a sign of life is not written: {0}", e.getSQLState());
       }
     }
   }
 
-  private boolean isOverWithin(long millis) {
+  private boolean isOverWithin(Duration time) {
     try {
-      return over.await(millis, TimeUnit.MILLISECONDS);
+      return over.await(time.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return true;
@@ -142,9 +173,9 @@ final class ClusterTurn implements AutoCloseable {
   public void close() {
     over.countDown();
     try {
-      write("update migration_turn set holder = null where holder = ?", holder);
+      write("update migration_turn set holder = '' where holder = ?", holder);
     } catch (SQLException e) {
-      // It runs out by itself.
+      // Its silence is noticed.
       LOG.log(Level.WARNING, "the turn to migrate is not given back: {0}", e.getSQLState());
     }
   }

@@ -41,6 +41,8 @@ import java.util.Properties;
 public class Database extends MysqlDataSource {
   private static final long serialVersionUID = 1L;
 
+  private static final Duration LONGEST_OF_A_PAGE = Duration.ofSeconds(3);
+
   private static final String SETTINGS =
       String.join(
           "&",
@@ -48,6 +50,8 @@ public class Database extends MysqlDataSource {
           "connectionTimeZone=UTC",
           "forceConnectionTimeZoneToSession=true",
           "connectTimeout=2000",
+          // For the greeting, too.
+          "socketTimeout=" + LONGEST_OF_A_PAGE.toMillis(),
           // Payara's own certificate is no client certificate that a database would know.
           "fallbackToSystemKeyStore=false");
 
@@ -63,10 +67,7 @@ public class Database extends MysqlDataSource {
 
   @Override
   public void setUrl(String url) {
-    super.setUrl(
-        "%s%s%s&socketTimeout=%d"
-            .formatted(
-                url, url.contains("?") ? "&" : "?", SETTINGS, longestStatement().toMillis()));
+    super.setUrl(url + (url.contains("?") ? "&" : "?") + SETTINGS);
   }
 
   /**
@@ -74,7 +75,7 @@ public class Database extends MysqlDataSource {
    * data source of its own.
    */
   protected Duration longestStatement() {
-    return Duration.ofSeconds(3);
+    return LONGEST_OF_A_PAGE;
   }
 
   /** How long the first connection waits for the database. */
@@ -95,7 +96,10 @@ public class Database extends MysqlDataSource {
     account.setProperty("user", user);
     account.setProperty("password", password);
     Servers servers = new Servers(getUrl() + WATCHED, account);
-    return servers.areSeveral() ? servers.connect() : super.getConnection(user, password);
+    Connection connection =
+        servers.areSeveral() ? servers.connect() : super.getConnection(user, password);
+    connection.setNetworkTimeout(Runnable::run, (int) longestStatement().toMillis());
+    return connection;
   }
 
   private Connection firstConnection(String user, String password) throws SQLException {

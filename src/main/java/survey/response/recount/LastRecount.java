@@ -12,7 +12,6 @@ import java.time.Instant;
  * @param rebuilt how many cells had been put right right before
  * @param asked the number of the last request
  * @param answered up to which number they are done
- * @param isUnderWay whether somebody counts at the moment
  */
 public record LastRecount(
     Instant asOf,
@@ -21,8 +20,7 @@ public record LastRecount(
     Long difference,
     Long rebuilt,
     long asked,
-    long answered,
-    boolean isUnderWay) {
+    long answered) {
   /** Whether there was one yet. */
   public boolean isKnown() {
     return asOf != null;

@@ -37,8 +37,8 @@ public class Recounting {
   /** So many cells at once keep no respondent waiting for long. */
   private static final int CELLS = 500;
 
-  /** Well before a recount is given up. */
-  private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(10);
+  /** With the longest step, well before a recount is given up. */
+  private static final Duration LONGEST_BREATH = Duration.ofSeconds(5);
 
   @Resource(lookup = "java:app/jdbc/downloads")
   DataSource database;
@@ -134,11 +134,13 @@ public class Recounting {
     }
   }
 
-  /** As long as the step before it, so that respondents have the database half of the time. */
+  /**
+   * Says that the recount goes on, and leaves the database to respondents for as long as the step
+   * took.
+   */
   private final class Breath implements Snapshot.Pause {
     private final Task task;
     private long begun = System.nanoTime();
-    private long lastSign = begun;
 
     Breath(Task task) {
       this.task = task;
@@ -146,12 +148,9 @@ public class Recounting {
 
     @Override
     public void take() throws InterruptedException {
-      long now = System.nanoTime();
-      TimeUnit.NANOSECONDS.sleep(now - begun);
-      if (now - lastSign > SIGN_OF_LIFE.toNanos()) {
-        recounts.goOn(task);
-        lastSign = now;
-      }
+      long taken = System.nanoTime() - begun;
+      recounts.goOn(task);
+      TimeUnit.NANOSECONDS.sleep(Math.min(taken, LONGEST_BREATH.toNanos()));
       begun = System.nanoTime();
     }
   }

@@ -57,8 +57,7 @@ public class Recounts {
   public LastRecount last() {
     Object[] row =
         one(
-            "select as_of, responses, cells, difference, rebuilt, asked, answered, %s from recount where id = 1"
-                .formatted(IS_COUNTED));
+            "select as_of, responses, cells, difference, rebuilt, asked, answered from recount where id = 1");
     return new LastRecount(
         row[0] == null ? null : ((LocalDateTime) row[0]).toInstant(ZoneOffset.UTC),
         number(row[1]),
@@ -66,8 +65,7 @@ public class Recounts {
         number(row[3]),
         number(row[4]),
         number(row[5]),
-        number(row[6]),
-        number(row[7]) != 0);
+        number(row[6]));
   }
 
   /** Takes a recount upon this node, if one is due and nobody is at it. */

@@ -58,7 +58,7 @@ class FirstStartsIT {
     try {
       List<Future<RunningSurvey>> starts =
           addresses.stream()
-              .map(DATABASE::settings)
+              .map(address -> DATABASE.settings(Map.of("SURVEY_DB_URL", address)))
               .map(settings -> starting.submit(() -> node(settings)))
               .toList();
       for (Future<RunningSurvey> start : starts) {

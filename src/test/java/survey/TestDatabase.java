@@ -3,7 +3,10 @@ package survey;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +37,8 @@ public record TestDatabase(
         .map(name -> of(DatabaseServers.named(name)));
   }
 
-  private static TestDatabase embedded(Path home) {
+  /** The one that ships with the survey, whatever is named. */
+  public static TestDatabase embedded(Path home) {
     EmbeddedDatabase database = new EmbeddedDatabase(home, RunningSurvey.freePort());
     try {
       database.start();
@@ -49,7 +53,8 @@ public record TestDatabase(
         database::stop);
   }
 
-  private static TestDatabase of(DatabaseServers servers) {
+  /** All of these servers. */
+  public static TestDatabase of(DatabaseServers servers) {
     return new TestDatabase(
         servers.url(),
         IntStream.rangeClosed(1, servers.nodes())
@@ -63,12 +68,26 @@ public record TestDatabase(
 
   /** For a survey that uses it. */
   public Map<String, String> settings() {
-    return settings(url);
+    return settings(Map.of());
   }
 
-  /** For one that is given this address. */
-  Map<String, String> settings(String address) {
-    return Map.of("SURVEY_DB_URL", address, "SURVEY_DB_USER", user, "SURVEY_DB_PASSWORD", password);
+  /** For one that uses it with other settings, among which its address may be. */
+  public Map<String, String> settings(Map<String, String> others) {
+    Map<String, String> settings = new HashMap<>(others);
+    settings.putIfAbsent("SURVEY_DB_URL", url);
+    settings.put("SURVEY_DB_USER", user);
+    settings.put("SURVEY_DB_PASSWORD", password);
+    return settings;
+  }
+
+  /** The first column of a query's only row. */
+  public String ask(String query) throws SQLException {
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(query)) {
+      row.next();
+      return row.getString(1);
+    }
   }
 
   /** Texts are compared code by code, and times are UTC, as the application has them. */

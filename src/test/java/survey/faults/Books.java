@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -17,9 +16,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import survey.RunningSurvey;
-import survey.launcher.EmbeddedDatabase;
-import survey.launcher.StartFailure;
+import survey.TestDatabase;
 
 /**
  * What the database holds, compared with what clients were told. The comparisons are the database's
@@ -42,19 +39,21 @@ record Books(int acknowledged, int lost, int doubled, int differing) {
       """;
 
   /** Of the database in a survey's home, once that survey has ended. */
-  static Books of(Path home, Ledger ledger, int forms) throws StartFailure, SQLException {
-    EmbeddedDatabase database = new EmbeddedDatabase(home, RunningSurvey.freePort());
-    database.start();
-    try (Connection connection =
-        DriverManager.getConnection(database.url(), database.user(), database.password())) {
+  static Books of(Path home, Ledger ledger, int forms) throws SQLException {
+    try (TestDatabase database = TestDatabase.embedded(home)) {
+      return of(database, ledger, forms);
+    }
+  }
+
+  /** Of a database that nobody writes to. */
+  static Books of(TestDatabase database, Ledger ledger, int forms) throws SQLException {
+    try (Connection connection = database.connect()) {
       return of(connection, ledger, forms);
-    } finally {
-      database.stop();
     }
   }
 
   /**
-   * Of a database that nobody writes to.
+   * Of the server that this leads to.
    *
    * @param forms how many forms were opened and sent until they were acknowledged
    */

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import survey.Respondent;
 import survey.RunningSurvey;
+import survey.TestDatabase;
 
 /** One of two nodes has a clock that is an hour late. */
 class ClockBackIT {
@@ -24,10 +25,9 @@ class ClockBackIT {
   void losesNothing() throws Exception {
     Path home = RunningSurvey.freshHome("clock-back");
     Report report = new Report();
-    try (SharedDatabase database = new SharedDatabase("two-clocks");
+    try (TestDatabase database = TestDatabase.embedded(RunningSurvey.freshHome("two-clocks"));
         RunningSurvey right =
-            RunningSurvey.startedAt(
-                RunningSurvey.freshHome("right-clock"), database.settings(Map.of()));
+            RunningSurvey.startedAt(RunningSurvey.freshHome("right-clock"), database.settings());
         RunningSurvey late = RunningSurvey.startedAt(home, database.settings(AN_HOUR_BACK));
         Ledger ledger = Ledger.beside(home);
         Load load =
@@ -37,7 +37,7 @@ class ClockBackIT {
       load.awaitSeconds(Report.isWhole() ? 30 : 3);
       report.add(ledger, begun, begun, begun);
       int forms = load.settle();
-      Books books = database.books(ledger, forms);
+      Books books = Books.of(database, ledger, forms);
       report.write("clock of one of two nodes an hour back (libfaketime)", books, ledger);
       books.assertRight();
       assertThat(ledger.others()).isEmpty();

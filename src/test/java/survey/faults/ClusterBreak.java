@@ -3,11 +3,10 @@ package survey.faults;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import survey.RunningSurvey;
+import survey.TestDatabase;
 import survey.servers.DatabaseServers;
 
 /**
@@ -34,7 +33,7 @@ class ClusterBreak {
   private static void killAgainAndAgain(String what, DatabaseServers servers) throws Exception {
     Path home = RunningSurvey.freshHome("cluster");
     Report report = new Report();
-    try (RunningSurvey survey = RunningSurvey.startedAt(home, settings(servers));
+    try (RunningSurvey survey = RunningSurvey.startedAt(home, TestDatabase.of(servers).settings());
         Ledger ledger = Ledger.beside(home);
         Load load = new Load(Duration.ofSeconds(3), ledger, List.of(survey.address()))) {
       report.warm(load);
@@ -65,13 +64,5 @@ class ClusterBreak {
   private static int writing(DatabaseServers servers, int last) {
     int next = last % servers.nodes() + 1;
     return servers.takesWrites(next) ? next : servers.primary();
-  }
-
-  private static Map<String, String> settings(DatabaseServers servers) {
-    Map<String, String> settings = new HashMap<>();
-    settings.put("SURVEY_DB_URL", servers.url() + "?failOverReadOnly=false");
-    settings.put("SURVEY_DB_USER", servers.user());
-    settings.put("SURVEY_DB_PASSWORD", servers.password());
-    return settings;
   }
 }

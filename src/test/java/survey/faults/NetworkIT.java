@@ -2,6 +2,7 @@ package survey.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import survey.RunningSurvey;
+import survey.TestDatabase;
 
 /** The network between the server and its database breaks connections, or swallows what it gets. */
 class NetworkIT {
@@ -29,8 +31,8 @@ class NetworkIT {
   private static void broken(String what, Consumer<Wire> fault) throws Exception {
     Path home = RunningSurvey.freshHome("network");
     Report report = new Report();
-    try (SharedDatabase database = new SharedDatabase("behind-a-wire");
-        Wire wire = new Wire(database.port());
+    try (TestDatabase database = TestDatabase.embedded(RunningSurvey.freshHome("behind-a-wire"));
+        Wire wire = new Wire(URI.create(database.url().substring("jdbc:".length())).getPort());
         RunningSurvey survey = RunningSurvey.startedAt(home, database.settings(through(wire)));
         Ledger ledger = Ledger.beside(home);
         Load load = new Load(Duration.ofSeconds(5), ledger, List.of(survey.address()))) {
@@ -50,7 +52,7 @@ class NetworkIT {
         report.add(ledger, broken, whole, ready);
       }
       int forms = load.settle();
-      Books books = database.books(ledger, forms);
+      Books books = Books.of(database, ledger, forms);
       report.write(what, books, ledger);
       books.assertRight();
     }

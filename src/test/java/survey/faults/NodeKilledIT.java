@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import survey.RunningSurvey;
+import survey.TestDatabase;
 
 /** One of two nodes on one database is killed and started again; the other goes on. */
 class NodeKilledIT {
@@ -14,12 +15,11 @@ class NodeKilledIT {
     Path home = RunningSurvey.freshHome("node-killed");
     int port = RunningSurvey.freePort();
     Report report = new Report();
-    try (SharedDatabase database = new SharedDatabase("two-nodes");
+    try (TestDatabase database = TestDatabase.embedded(RunningSurvey.freshHome("two-nodes"));
         RunningSurvey other =
-            RunningSurvey.startedAt(
-                RunningSurvey.freshHome("other-node"), database.settings(Map.of()));
+            RunningSurvey.startedAt(RunningSurvey.freshHome("other-node"), database.settings());
         Ledger ledger = Ledger.beside(home)) {
-      Map<String, String> settings = database.settings(Map.of());
+      Map<String, String> settings = database.settings();
       RunningSurvey node = RunningSurvey.startedAt(home, port, settings);
       try (Load load =
           new Load(Duration.ofSeconds(1), ledger, List.of(node.address(), other.address()))) {
@@ -34,7 +34,7 @@ class NodeKilledIT {
           report.add(ledger, broken, broken, ready);
         }
         int forms = load.settle();
-        Books books = database.books(ledger, forms);
+        Books books = Books.of(database, ledger, forms);
         report.write("one of two nodes killed (`kill -9`) and started again", books, ledger);
         books.assertRight();
       } finally {

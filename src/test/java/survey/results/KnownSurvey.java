@@ -20,7 +20,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Document;
@@ -66,18 +65,13 @@ public final class KnownSurvey implements AutoCloseable {
 
   /** The same with other settings than usual. */
   public RunningSurvey anotherNode(Map<String, String> settings) {
-    return RunningSurvey.startedAt(RunningSurvey.freshHome("known-server"), onDatabase(settings));
+    return RunningSurvey.startedAt(
+        RunningSurvey.freshHome("known-server"), database.settings(settings));
   }
 
   /** A server that has ended, started again at the same port with these settings. */
   public RunningSurvey startedAgain(RunningSurvey ended, Map<String, String> settings) {
-    return RunningSurvey.startedAt(ended.home(), ended.port(), onDatabase(settings));
-  }
-
-  private Map<String, String> onDatabase(Map<String, String> settings) {
-    Map<String, String> all = new HashMap<>(settings);
-    all.putAll(database.settings());
-    return all;
+    return RunningSurvey.startedAt(ended.home(), ended.port(), database.settings(settings));
   }
 
   @Override

@@ -102,7 +102,7 @@ class LoadBalancerIT {
       assertThat(askedOfBoth()).as(target).containsExactly("POST " + target);
     }
     assertThat(get("/admin/").status()).isEqualTo(503);
-    assertThat(askedOfBoth()).hasSize(3).containsOnly("GET /admin/");
+    assertThat(askedOfBoth()).hasSize(4).containsOnly("GET /admin/");
   }
 
   @Test

@@ -32,6 +32,8 @@ class DatabaseFrozenIT {
   /** The pool for pages, and one connection each of others. */
   private static final int MOST_CONNECTIONS = 12;
 
+  private long frozen;
+
   @Test
   void losesNothing() throws Exception {
     Path home = RunningSurvey.freshHome("database-frozen");
@@ -39,13 +41,12 @@ class DatabaseFrozenIT {
     try (Ledger ledger = Ledger.beside(home)) {
       int forms = freeze(home, report, ledger);
       Books books = Books.of(home, ledger, forms);
-      report.write(
-          "database frozen (`SIGSTOP`) for %d s".formatted(FROZEN.toSeconds()), books, ledger);
+      report.write("database frozen (`SIGSTOP`) for %d s".formatted(frozen), books, ledger);
       books.assertRight();
     }
   }
 
-  private static int freeze(Path home, Report report, Ledger ledger) throws Exception {
+  private int freeze(Path home, Report report, Ledger ledger) throws Exception {
     try (RunningSurvey survey = RunningSurvey.startedAt(home, Map.of());
         Load load = new Load(Duration.ofSeconds(20), ledger, List.of(survey.address()))) {
       report.warm(load);
@@ -60,6 +61,7 @@ class DatabaseFrozenIT {
         signal("CONT", database);
       }
       long whole = System.nanoTime();
+      frozen = Duration.ofNanos(whole - broken).toSeconds();
       Health.awaitReady(survey.address(), RECOVERY);
       long ready = System.nanoTime();
       load.awaitSeconds(5);

@@ -25,6 +25,21 @@ import survey.servers.DatabaseServers;
 public record TestDatabase(
     String url, List<String> writers, String user, String password, Runnable stop)
     implements AutoCloseable {
+  /** In how many cells the cube is not what a recount of the rows is. */
+  public static final String DIFFERING_CELLS =
+      """
+      select count(*) from (
+        select 1 from (
+          select wave, status, stop_business, complain, forgive_if_apologised, not_bothered,
+                 primary_choice, age_group, gender, occupation, n from tally
+          union all
+          select wave, status, coalesce(stop_business, 9), coalesce(complain, 9), coalesce(forgive_if_apologised, 9),
+                 coalesce(not_bothered, 9), primary_choice, age_group, gender, occupation, -1
+          from response where status <> 'WITHDRAWN') counted_and_stored
+        group by wave, status, stop_business, complain, forgive_if_apologised, not_bothered,
+                 primary_choice, age_group, gender, occupation
+        having sum(n) <> 0) differing
+      """;
 
   public static TestDatabase start(Path home) {
     return named().orElseGet(() -> embedded(home));

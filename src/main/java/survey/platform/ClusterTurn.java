@@ -95,14 +95,7 @@ final class ClusterTurn implements AutoCloseable {
 
   /** Who holds it, and after how many signs of life. */
   private String state() throws SQLException {
-    try (Connection connection = database.getConnection();
-        Statement statement = connection.createStatement();
-        ResultSet row =
-            statement.executeQuery(
-                "select concat(holder, ' ', signs) from migration_turn where id = 1")) {
-      row.next();
-      return row.getString(1);
-    }
+    return ask("select concat(holder, ' ', signs) from migration_turn where id = 1");
   }
 
   private boolean mayTake(String state, long since, Duration longestSilence) {
@@ -126,13 +119,16 @@ final class ClusterTurn implements AutoCloseable {
 
   /** Whether there is nothing yet but what this has made. */
   boolean isInAnEmptyDatabase() throws SQLException {
+    return ask("select count(*) from information_schema.tables where table_schema = database() and table_name <> 'migration_turn'")
+        .equals("0");
+  }
+
+  private String ask(String query) throws SQLException {
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement();
-        ResultSet rows =
-            statement.executeQuery(
-                "select count(*) from information_schema.tables where table_schema = database() and table_name <> 'migration_turn'")) {
-      rows.next();
-      return rows.getInt(1) == 0;
+        ResultSet row = statement.executeQuery(query)) {
+      row.next();
+      return row.getString(1);
     }
   }
 

@@ -70,6 +70,15 @@ public class Retries {
     }
   }
 
+  /** The same for a step that has nothing to tell and need not know whether it is the first. */
+  public void run(Runnable step) {
+    run(
+        isFirst -> {
+          step.run();
+          return null;
+        });
+  }
+
   private <T, E extends Exception> T again(Step<T, E> step) throws E {
     Instant limit = clock.instant().plus(LONGEST);
     for (Duration pause = SHORTEST_PAUSE; ; pause = longer(pause)) {

@@ -36,25 +36,14 @@ final class Report {
   /**
    * Notes how one time went.
    *
-   * @param pause the longest time that nobody was acknowledged for, in milliseconds
-   * @param recovery from the breaking, or its end where it lasts, until the survey said that it was
-   *     ready, in milliseconds
-   */
-  void add(double pause, double recovery) {
-    pauses.add(pause);
-    recoveries.add(recovery);
-  }
-
-  /**
-   * Notes how one time went.
-   *
    * @param broken when it was broken, by {@link System#nanoTime}
    * @param whole from when on it was to come back by itself
    * @param ready when it said that it was ready
    */
   void add(Ledger ledger, long broken, long whole, long ready) {
     long before = broken - 1_000_000_000;
-    add(ledger.longestPause(before, System.nanoTime()), Math.max(0, ready - whole) / 1e6);
+    pauses.add(ledger.longestPause(before, System.nanoTime()));
+    recoveries.add(Math.max(0, ready - whole) / 1e6);
   }
 
   void write(String what, Books books, Ledger ledger) {

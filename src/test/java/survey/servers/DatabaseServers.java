@@ -1,13 +1,9 @@
 package survey.servers;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import survey.RunningSurvey;
@@ -19,6 +15,10 @@ import survey.RunningSurvey;
 public final class DatabaseServers implements AutoCloseable {
   private static final String USER = "survey";
   private static final String PASSWORD = "servers-of-tests";
+
+  /** As many as a cluster uses, one after another. */
+  private static final int PORTS = 34;
+
   private static final Duration LONGEST_JOINING = Duration.ofMinutes(3);
 
   private final Script script;
@@ -59,31 +59,14 @@ public final class DatabaseServers implements AutoCloseable {
   private DatabaseServers(String name, Membership membership, int nodes) {
     this.membership = membership;
     this.nodes = nodes;
-    script = new Script(name + ".sh", RunningSurvey.freshHome(name), firstFreePort());
+    script =
+        new Script(name + ".sh", RunningSurvey.freshHome(name), RunningSurvey.freePorts(PORTS));
     try {
       script.run("up");
       awaitMembers();
     } catch (AssertionError e) {
       close();
       throw e;
-    }
-  }
-
-  /** The first of 34 ports that nobody listens on. */
-  private static int firstFreePort() {
-    while (true) {
-      int first = ThreadLocalRandom.current().nextInt(20_000, 32_000);
-      if (IntStream.range(first, first + 34).allMatch(DatabaseServers::isFree)) {
-        return first;
-      }
-    }
-  }
-
-  private static boolean isFree(int port) {
-    try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-      return socket.isBound();
-    } catch (IOException e) {
-      return false;
     }
   }
 
@@ -115,23 +98,12 @@ public final class DatabaseServers implements AutoCloseable {
     return script.firstPort() + node - 1;
   }
 
-  /** To the first node. */
-  public Connection connect() throws SQLException {
-    return connect(1);
-  }
-
   /** A connection to this node alone, which hangs at most ten seconds where the node does. */
   public Connection connect(int node) throws SQLException {
     return DriverManager.getConnection(
         url(node) + "?connectTimeout=3000&socketTimeout=10000&connectionTimeZone=UTC",
         USER,
         PASSWORD);
-  }
-
-  /** The server's process. */
-  public ProcessHandle process(int node) {
-    return ProcessHandle.of(Long.parseLong(script.run("pid", Integer.toString(node))))
-        .orElseThrow();
   }
 
   /** SIGKILL; returns when the node is dead. */
@@ -144,12 +116,6 @@ public final class DatabaseServers implements AutoCloseable {
    */
   public void start(int node) {
     script.run("start", Integer.toString(node));
-  }
-
-  /** What the server's own client prints for these statements, run by root. */
-  public String sql(int node, String statements) {
-    return script.run(
-        "sql", Integer.toString(node), "--batch", "--skip-column-names", "-e", statements);
   }
 
   /**
@@ -179,17 +145,6 @@ public final class DatabaseServers implements AutoCloseable {
       return membership.seen(connection) == nodes;
     } catch (SQLException e) {
       return false;
-    }
-  }
-
-  /** As at first: nothing in the database. */
-  public void empty() {
-    try (Connection connection = connect(primary());
-        var statement = connection.createStatement()) {
-      statement.execute("drop database survey");
-      statement.execute("create database survey character set utf8mb4");
-    } catch (SQLException e) {
-      throw new AssertionError(e);
     }
   }
 

@@ -9,13 +9,11 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import survey.admin.selection.Conditions;
 import survey.admin.selection.Selection;
 import survey.questionnaire.Choice;
 import survey.questionnaire.Wave;
-import survey.response.Causes;
+import survey.response.ConsistentRead;
 
 /**
  * The database as it was at one moment, whatever arrives or changes while it is read. It holds a
@@ -33,8 +31,7 @@ final class Snapshot implements AutoCloseable {
   /** So many are in memory at once: 8 MB, were all their comments as long as can be. */
   static final int PAGE_SIZE = 2000;
 
-  private static final Logger LOG = Logger.getLogger(Snapshot.class.getName());
-
+  private final ConsistentRead view;
   private final Connection connection;
   private final Instant asOf;
 
@@ -45,15 +42,9 @@ final class Snapshot implements AutoCloseable {
    * @param now this moment
    */
   Snapshot(Connection connection, Instant now) throws SQLException {
+    view = new ConsistentRead(connection);
     this.connection = connection;
     asOf = now;
-    try (Statement statement = connection.createStatement()) {
-      connection.setAutoCommit(false);
-      statement.execute("start transaction with consistent snapshot, read only");
-    } catch (SQLException e) {
-      connection.close();
-      throw e;
-    }
   }
 
   Instant asOf() {
@@ -144,14 +135,8 @@ final class Snapshot implements AutoCloseable {
     }
   }
 
-  /** Gives the connection back; one that is broken is found out by whoever gets it next. */
   @Override
   public void close() {
-    try (connection) {
-      connection.rollback();
-      connection.setAutoCommit(true);
-    } catch (SQLException e) {
-      LOG.log(Level.WARNING, "a snapshot cannot be let go: {0}", Causes.describe(e));
-    }
+    view.close();
   }
 }

@@ -39,11 +39,7 @@ class ConfiguredAccount {
     Optional<AdminAccount> account = accounts.find(name);
     if (account.isPresent() && !hashes.verify(given, account.get().passwordHash())) {
       String hash = hashes.hash(given);
-      retries.run(
-          isFirst -> {
-            accounts.changePassword(name, hash);
-            return true;
-          });
+      retries.run(() -> accounts.changePassword(name, hash));
     } else if (account.isEmpty()) {
       insertIfAbsent(hashes.hash(given));
     }

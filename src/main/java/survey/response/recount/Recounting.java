@@ -118,11 +118,7 @@ public class Recounting {
     for (int i = 0; i * CELLS < all.size(); i++) {
       long done = found.rebuilds() + i;
       List<Difference> some = all.subList(i * CELLS, Math.min(all.size(), (i + 1) * CELLS));
-      retries.<Void, RuntimeException>run(
-          isFirst -> {
-            rebuild.carryOut(task, done, some);
-            return null;
-          });
+      retries.run(() -> rebuild.carryOut(task, done, some));
     }
   }
 

@@ -12,9 +12,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.logging.Level;
-import java.util.logging.Logger;
-import survey.response.Causes;
+import survey.response.ConsistentRead;
 
 /** The database as it was at one moment: its rows counted, and compared with its counts. */
 final class Snapshot implements AutoCloseable {
@@ -40,8 +38,6 @@ final class Snapshot implements AutoCloseable {
                primary_choice, age_group, gender, occupation, day
       """;
 
-  private static final Logger LOG = Logger.getLogger(Snapshot.class.getName());
-
   private static final int STATUS = 1;
   private static final int FIRST_CHOICE = 2;
   private static final int PRIMARY = 6;
@@ -49,6 +45,7 @@ final class Snapshot implements AutoCloseable {
   private static final int COUNT = 12;
   private static final int ID = 13;
 
+  private final ConsistentRead view;
   private final Connection connection;
   private final Cells cube = new Cells(CountedTable.CUBE);
   private final Cells days = new Cells(CountedTable.CLOSED_DAYS);
@@ -60,14 +57,8 @@ final class Snapshot implements AutoCloseable {
    * @param connection closed with the snapshot, or if there is none
    */
   Snapshot(Connection connection) throws SQLException {
+    view = new ConsistentRead(connection);
     this.connection = connection;
-    try (Statement statement = connection.createStatement()) {
-      connection.setAutoCommit(false);
-      statement.execute("start transaction with consistent snapshot, read only");
-    } catch (SQLException e) {
-      connection.close();
-      throw e;
-    }
   }
 
   /**
@@ -152,14 +143,8 @@ final class Snapshot implements AutoCloseable {
     }
   }
 
-  /** Gives the connection back; one that is broken is found out by whoever gets it next. */
   @Override
   public void close() {
-    try (connection) {
-      connection.rollback();
-      connection.setAutoCommit(true);
-    } catch (SQLException e) {
-      LOG.log(Level.WARNING, "a snapshot cannot be let go: {0}", Causes.describe(e));
-    }
+    view.close();
   }
 }

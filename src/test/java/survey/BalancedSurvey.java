@@ -4,7 +4,7 @@ import java.util.Map;
 import survey.results.KnownSurvey;
 
 /** Two nodes of the survey as it ships, on one database and behind the load balancer. */
-final class BalancedSurvey implements AutoCloseable {
+public final class BalancedSurvey implements AutoCloseable {
   static final String PASSWORD = "Two-Nodes-One-Password-7304";
 
   private static final Map<String, String> SETTINGS =
@@ -18,7 +18,7 @@ final class BalancedSurvey implements AutoCloseable {
   private final LoadBalancer balancer = new LoadBalancer(nodes[0].port(), nodes[1].port());
 
   /** The load balancer's. */
-  String address() {
+  public String address() {
     return balancer.address();
   }
 
@@ -26,23 +26,23 @@ final class BalancedSurvey implements AutoCloseable {
     return balancer;
   }
 
-  KnownSurvey survey() {
+  public KnownSurvey survey() {
     return survey;
   }
 
   /** The one of this number, from 1. */
-  RunningSurvey node(int number) {
+  public RunningSurvey node(int number) {
     return nodes[number - 1];
   }
 
   /** Tells one to end, and starts it again; returns when it has its share of requests again. */
-  void restart(int number) {
+  public void restart(int number) {
     node(number).close();
     start(number);
   }
 
   /** Starts one that has ended; returns when it has its share of requests again. */
-  void start(int number) {
+  public void start(int number) {
     balancer.awaitNode("respondents/node" + number, false);
     nodes[number - 1] = survey.startedAgain(node(number), SETTINGS);
     balancer.awaitNode("respondents/node" + number, true);

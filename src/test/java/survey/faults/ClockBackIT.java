@@ -3,8 +3,8 @@ package survey.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import survey.Respondent;
@@ -24,23 +24,21 @@ class ClockBackIT {
   @Test
   void losesNothing() throws Exception {
     Path home = RunningSurvey.freshHome("clock-back");
-    Report report = new Report();
     try (TestDatabase database = TestDatabase.embedded(RunningSurvey.freshHome("two-clocks"));
         RunningSurvey right =
             RunningSurvey.startedAt(RunningSurvey.freshHome("right-clock"), database.settings());
         RunningSurvey late = RunningSurvey.startedAt(home, database.settings(AN_HOUR_BACK));
-        Ledger ledger = Ledger.beside(home);
-        Load load =
-            new Load(Duration.ofSeconds(1), ledger, List.of(right.address(), late.address()))) {
-      report.warm(load);
-      long begun = System.nanoTime();
-      load.awaitSeconds(Report.isWhole() ? 30 : 3);
-      report.add(ledger, begun, begun, begun);
-      int forms = load.settle();
-      Books books = Books.of(database, ledger, forms);
-      report.write("clock of one of two nodes an hour back (libfaketime)", books, ledger);
-      books.assertRight();
-      assertThat(ledger.others()).isEmpty();
+        Breaking breaking =
+            new Breaking(home, Duration.ofSeconds(1), right.address(), late.address());
+        Connection connection = database.connect()) {
+      breaking.repeat(
+          1,
+          () -> {
+            breaking.load().awaitSeconds(Report.isWhole() ? 30 : 3);
+            return Duration.ZERO;
+          });
+      breaking.compare("clock of one of two nodes an hour back (libfaketime)", connection);
+      assertThat(breaking.ledger().others()).isEmpty();
       assertThat(
               database.ask(
                   "select count(*) > 0 from response where wave = 'LIVE'"

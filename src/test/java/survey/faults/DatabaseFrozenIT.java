@@ -21,7 +21,6 @@ import survey.RunningSurvey;
  */
 class DatabaseFrozenIT {
   private static final Duration FROZEN = Duration.ofSeconds(Report.isWhole() ? 30 : 8);
-  private static final Duration RECOVERY = Duration.ofSeconds(30);
 
   /** A page that needs no database. */
   private static final Duration LONGEST_FORM = Duration.ofSeconds(3);
@@ -37,40 +36,31 @@ class DatabaseFrozenIT {
   @Test
   void losesNothing() throws Exception {
     Path home = RunningSurvey.freshHome("database-frozen");
-    Report report = new Report();
-    try (Ledger ledger = Ledger.beside(home)) {
-      int forms = freeze(home, report, ledger);
-      Books books = Books.of(home, ledger, forms);
-      report.write("database frozen (`SIGSTOP`) for %d s".formatted(frozen), books, ledger);
-      books.assertRight();
+    try (RunningSurvey survey = RunningSurvey.startedAt(home, Map.of());
+        Breaking breaking = new Breaking(home, Duration.ofSeconds(20), survey.address())) {
+      breaking.repeat(1, () -> freeze(survey));
+      long ready = System.nanoTime();
+      breaking.load().awaitSeconds(5);
+      assertThat(breaking.ledger().median(ready, System.nanoTime()))
+          .as("milliseconds that sending takes afterwards")
+          .isLessThan(1_000);
+      breaking.compare("database frozen (`SIGSTOP`) for %d s".formatted(frozen), survey);
     }
   }
 
-  private int freeze(Path home, Report report, Ledger ledger) throws Exception {
-    try (RunningSurvey survey = RunningSurvey.startedAt(home, Map.of());
-        Load load = new Load(Duration.ofSeconds(20), ledger, List.of(survey.address()))) {
-      report.warm(load);
-      load.awaitSeconds(5);
-      int threads = threads(survey);
-      long broken = System.nanoTime();
-      String database = Long.toString(survey.database().orElseThrow().pid());
-      signal("STOP", database);
-      try {
-        watch(survey, broken, threads);
-      } finally {
-        signal("CONT", database);
-      }
-      long whole = System.nanoTime();
-      frozen = Duration.ofNanos(whole - broken).toSeconds();
-      Health.awaitReady(survey.address(), RECOVERY);
-      long ready = System.nanoTime();
-      load.awaitSeconds(5);
-      report.add(ledger, broken, whole, ready);
-      assertThat(ledger.median(ready, System.nanoTime()))
-          .as("milliseconds that sending takes afterwards")
-          .isLessThan(1_000);
-      return load.settle();
+  private Duration freeze(RunningSurvey survey) throws Exception {
+    int threads = threads(survey);
+    long broken = System.nanoTime();
+    String database = Long.toString(survey.database().orElseThrow().pid());
+    signal("STOP", database);
+    try {
+      watch(survey, broken, threads);
+    } finally {
+      signal("CONT", database);
     }
+    long whole = System.nanoTime();
+    frozen = Duration.ofNanos(whole - broken).toSeconds();
+    return Health.awaitReady(survey.address(), whole);
   }
 
   private static void watch(RunningSurvey survey, long broken, int threads) throws Exception {

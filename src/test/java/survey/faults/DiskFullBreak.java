@@ -7,51 +7,39 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import survey.RunningSurvey;
 
 /** The disk that the database's data are on fills up, and then has room again. */
 class DiskFullBreak {
-  private static final Duration RECOVERY = Duration.ofSeconds(90);
   private static final Duration LONGEST_NOTICING = Duration.ofMinutes(3);
 
   @Test
   void losesNothing() throws Exception {
     Path home = RunningSurvey.freshHome("disk-full");
     run("mount", "-t", "tmpfs", "-o", "size=700m,mode=0700", "tmpfs", home.toString());
-    Report report = new Report();
-    try (Ledger ledger = Ledger.beside(home)) {
-      int forms = fill(home, report, ledger);
-      Books books = Books.of(home, ledger, forms);
-      report.write("disk of the data folder full", books, ledger);
-      books.assertRight();
+    try (RunningSurvey survey = RunningSurvey.startedAt(home, Map.of());
+        Breaking breaking = new Breaking(home, Duration.ofSeconds(10), survey.address())) {
+      breaking.repeat(5, () -> fillAndFree(survey, breaking.ledger()));
+      breaking.compare("disk of the data folder full", survey);
     } finally {
       run("umount", "--lazy", home.toString());
     }
   }
 
-  private static int fill(Path home, Report report, Ledger ledger) throws Exception {
-    try (RunningSurvey survey = RunningSurvey.startedAt(home, Map.of());
-        Load load = new Load(Duration.ofSeconds(10), ledger, List.of(survey.address()))) {
-      report.warm(load);
-      for (int i = 0; i < Report.times(5); i++) {
-        load.awaitSeconds(3);
-        Path filler = home.resolve("filler");
-        fill(filler);
-        long broken = System.nanoTime();
-        RunningSurvey.await(
-            () -> ledger.others().getOrDefault("page to send again", 0) > 0, LONGEST_NOTICING);
-        Files.delete(filler);
-        long whole = System.nanoTime();
-        Health.awaitReady(survey.address(), RECOVERY);
-        long ready = System.nanoTime();
-        load.awaitSeconds(1);
-        report.add(ledger, broken, whole, ready);
-      }
-      return load.settle();
-    }
+  private static Duration fillAndFree(RunningSurvey survey, Ledger ledger) throws Exception {
+    int before = sentAgain(ledger);
+    Path filler = survey.home().resolve("filler");
+    fill(filler);
+    RunningSurvey.await(() -> sentAgain(ledger) > before, LONGEST_NOTICING);
+    Files.delete(filler);
+    long free = System.nanoTime();
+    return Health.awaitReady(survey.address(), free);
+  }
+
+  private static int sentAgain(Ledger ledger) {
+    return ledger.others().getOrDefault(Load.CLEAR, 0);
   }
 
   private static void fill(Path filler) throws IOException {

@@ -7,6 +7,9 @@ import survey.RunningSurvey;
 
 /** What a survey says of itself. */
 final class Health {
+  /** It has to come back by itself. */
+  private static final Duration RECOVERY = Duration.ofSeconds(90);
+
   private Health() {}
 
   static boolean isReady(String address) {
@@ -17,8 +20,15 @@ final class Health {
     return status(address, "health/live") == 200;
   }
 
-  static void awaitReady(String address, Duration limit) {
-    RunningSurvey.await(() -> isReady(address), limit);
+  /**
+   * Waits until it is ready.
+   *
+   * @param since by {@link System#nanoTime}
+   * @return how long that took since then
+   */
+  static Duration awaitReady(String address, long since) {
+    RunningSurvey.await(() -> isReady(address), RECOVERY);
+    return Duration.ofNanos(System.nanoTime() - since);
   }
 
   /** The HTTP status; 0 without an answer. */

@@ -34,7 +34,10 @@ import survey.RunningSurvey;
 @SuppressWarnings("FutureReturnValueIgnored") // Each says itself how it ended.
 final class Load implements AutoCloseable {
   /** How many come in a second. */
-  static final int RATE = Report.isWhole() ? 220 : 20;
+  private static final int USUAL_RATE = Report.isWhole() ? 220 : 20;
+
+  /** What a respondent met who was told to send again, with everything typed still there. */
+  static final String CLEAR = "page to send again";
 
   /** Fewer come at first: a server that has just started loads classes and is slow. */
   private static final Duration GROWING = Duration.ofSeconds(Report.isWhole() ? 20 : 10);
@@ -58,21 +61,35 @@ final class Load implements AutoCloseable {
   private final AtomicInteger unsettled = new AtomicInteger();
   private final AtomicInteger opened = new AtomicInteger();
   private final long begun = System.nanoTime();
+  private final int rate;
+  private final boolean isReadingThanks;
+  private final Duration patience;
   private final Ledger ledger;
-  private final Duration pause;
   private final List<String> addresses;
 
   /**
-   * Begins.
+   * Begins, with as many respondents as is usual here.
    *
-   * @param pause about how long who was not told waits before sending again
+   * @param patience about how long who was not told waits before sending again
    */
-  Load(Duration pause, Ledger ledger, List<String> addresses) {
+  Load(Duration patience, Ledger ledger, List<String> addresses) {
+    this(USUAL_RATE, false, patience, ledger, addresses);
+  }
+
+  /** Begins, with so many respondents a second, who read the page of thanks as well. */
+  static Load readingThanks(int rate, Ledger ledger, String address) {
+    return new Load(rate, true, Duration.ofSeconds(1), ledger, List.of(address));
+  }
+
+  private Load(
+      int rate, boolean isReadingThanks, Duration patience, Ledger ledger, List<String> addresses) {
+    this.rate = rate;
+    this.isReadingThanks = isReadingThanks;
+    this.patience = patience;
     this.ledger = ledger;
-    this.pause = pause;
     this.addresses = addresses;
     clockwork.scheduleAtFixedRate(
-        this::come, 0, TimeUnit.SECONDS.toNanos(1) / RATE, TimeUnit.NANOSECONDS);
+        this::come, 0, TimeUnit.SECONDS.toNanos(1) / rate, TimeUnit.NANOSECONDS);
   }
 
   private void come() {
@@ -98,7 +115,7 @@ final class Load implements AutoCloseable {
 
   /** Waits until so many more have been acknowledged as come in this time. */
   void awaitSeconds(int seconds) {
-    awaitMore(seconds * RATE);
+    awaitMore(seconds * rate);
   }
 
   private void awaitMore(int more) {
@@ -189,17 +206,39 @@ final class Load implements AutoCloseable {
       if (failure == null && answer.statusCode() == 303) {
         String receipt = Respondent.receipt(Respondent.location(answer));
         ledger.acknowledge(receipt, (System.nanoTime() - start) / 1e6, sendings);
-        unsettled.decrementAndGet();
+        if (isReadingThanks) {
+          readThanks(Respondent.location(answer));
+        } else {
+          unsettled.decrementAndGet();
+        }
         return;
       }
       ledger.note(failure != null ? "no answer" : kind(answer));
       if (!clockwork.isShutdown()) {
-        long mean = pause.toMillis();
+        long mean = patience.toMillis();
         clockwork.schedule(
             this::send,
             ThreadLocalRandom.current().nextLong(mean / 2, mean + mean / 2),
             TimeUnit.MILLISECONDS);
       }
+    }
+
+    private void readThanks(String location) {
+      turn++;
+      client
+          .sendAsync(
+              HttpRequest.newBuilder(address().resolve(location)).timeout(LONGEST_ANSWER).build(),
+              BodyHandlers.ofString(UTF_8))
+          .whenComplete(
+              (thanks, failure) -> {
+                if (failure != null || thanks.statusCode() != 200) {
+                  ledger.note(
+                      failure != null
+                          ? "thanks not read"
+                          : "thanks answered " + thanks.statusCode());
+                }
+                unsettled.decrementAndGet();
+              });
     }
 
     /** A page that has everything typed and the key, to be sent again; or something else. */
@@ -209,7 +248,7 @@ final class Load implements AutoCloseable {
               && answer.body().contains("ただいま回答を保存できませんでした")
               && answer.body().contains(COMMENT)
               && answer.body().contains(key);
-      return isClear ? "page to send again" : "unclear answer " + answer.statusCode();
+      return isClear ? CLEAR : "unclear answer " + answer.statusCode();
     }
   }
 }

@@ -1,45 +1,43 @@
 package survey.faults;
 
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import survey.RunningSurvey;
 import survey.TestDatabase;
 
 /** One of two nodes on one database is killed and started again; the other goes on. */
 class NodeKilledIT {
+  private final TestDatabase database = TestDatabase.embedded(RunningSurvey.freshHome("two-nodes"));
+  private final Path home = RunningSurvey.freshHome("node-killed");
+  private final int port = RunningSurvey.freePort();
+  private RunningSurvey node = RunningSurvey.startedAt(home, port, database.settings());
+  private final RunningSurvey other =
+      RunningSurvey.startedAt(RunningSurvey.freshHome("other-node"), database.settings());
+
+  @AfterEach
+  void end() {
+    other.close();
+    node.close();
+    database.close();
+  }
+
   @Test
   void losesNothing() throws Exception {
-    Path home = RunningSurvey.freshHome("node-killed");
-    int port = RunningSurvey.freePort();
-    Report report = new Report();
-    try (TestDatabase database = TestDatabase.embedded(RunningSurvey.freshHome("two-nodes"));
-        RunningSurvey other =
-            RunningSurvey.startedAt(RunningSurvey.freshHome("other-node"), database.settings());
-        Ledger ledger = Ledger.beside(home)) {
-      Map<String, String> settings = database.settings();
-      RunningSurvey node = RunningSurvey.startedAt(home, port, settings);
-      try (Load load =
-          new Load(Duration.ofSeconds(1), ledger, List.of(node.address(), other.address()))) {
-        report.warm(load);
-        for (int i = 0; i < Report.times(10); i++) {
-          load.awaitSeconds(3);
-          long broken = System.nanoTime();
-          node.kill();
-          node = RunningSurvey.startedAt(home, port, settings);
-          long ready = System.nanoTime();
-          load.awaitSeconds(1);
-          report.add(ledger, broken, broken, ready);
-        }
-        int forms = load.settle();
-        Books books = Books.of(database, ledger, forms);
-        report.write("one of two nodes killed (`kill -9`) and started again", books, ledger);
-        books.assertRight();
-      } finally {
-        node.close();
-      }
+    try (Breaking breaking =
+            new Breaking(home, Duration.ofSeconds(1), node.address(), other.address());
+        Connection connection = database.connect()) {
+      breaking.repeat(10, this::killAndStart);
+      breaking.compare("one of two nodes killed (`kill -9`) and started again", connection);
     }
+  }
+
+  private Duration killAndStart() {
+    long killed = System.nanoTime();
+    node.kill();
+    node = RunningSurvey.startedAt(home, port, database.settings());
+    return Duration.ofNanos(System.nanoTime() - killed);
   }
 }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,11 +24,6 @@ final class Report {
     return Boolean.getBoolean("break.whole");
   }
 
-  /** How often to break something: this often for the report, and once for a test. */
-  static int times(int whole) {
-    return isWhole() ? whole : 1;
-  }
-
   /** Waits until all come and are served, and notes how many are acknowledged in a second. */
   void warm(Load load) {
     rate = load.warm();
@@ -37,13 +33,12 @@ final class Report {
    * Notes how one time went.
    *
    * @param broken when it was broken, by {@link System#nanoTime}
-   * @param whole from when on it was to come back by itself
-   * @param ready when it said that it was ready
+   * @param recovery how long it took until the survey was ready again
    */
-  void add(Ledger ledger, long broken, long whole, long ready) {
+  void add(Ledger ledger, long broken, Duration recovery) {
     long before = broken - 1_000_000_000;
     pauses.add(ledger.longestPause(before, System.nanoTime()));
-    recoveries.add(Math.max(0, ready - whole) / 1e6);
+    recoveries.add(recovery.toNanos() / 1e6);
   }
 
   void write(String what, Books books, Ledger ledger) {

@@ -2,42 +2,34 @@ package survey.faults;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import survey.RunningSurvey;
 
 /** The server's process is killed, and started again as a service manager would. */
 class ServerKilledIT {
+  private final Path home = RunningSurvey.freshHome("server-killed");
+  private final int port = RunningSurvey.freePort();
+  private RunningSurvey survey = RunningSurvey.startedAt(home, port, Map.of());
+
+  @AfterEach
+  void end() {
+    survey.close();
+  }
+
   @Test
   void losesNothing() throws Exception {
-    Path home = RunningSurvey.freshHome("server-killed");
-    Report report = new Report();
-    try (Ledger ledger = Ledger.beside(home)) {
-      int forms = killAgainAndAgain(home, report, ledger);
-      Books books = Books.of(home, ledger, forms);
-      report.write("server killed (`kill -9`) and started again", books, ledger);
-      books.assertRight();
+    try (Breaking breaking = new Breaking(home, Duration.ofSeconds(2), survey.address())) {
+      breaking.repeat(20, this::killAndStart);
+      breaking.compare("server killed (`kill -9`) and started again", survey);
     }
   }
 
-  private static int killAgainAndAgain(Path home, Report report, Ledger ledger) {
-    int port = RunningSurvey.freePort();
-    RunningSurvey survey = RunningSurvey.startedAt(home, port, Map.of());
-    try (Load load = new Load(Duration.ofSeconds(2), ledger, List.of(survey.address()))) {
-      report.warm(load);
-      for (int i = 0; i < Report.times(20); i++) {
-        load.awaitSeconds(3);
-        long broken = System.nanoTime();
-        survey.kill();
-        survey = RunningSurvey.startedAt(home, port, Map.of());
-        long ready = System.nanoTime();
-        load.awaitSeconds(1);
-        report.add(ledger, broken, broken, ready);
-      }
-      return load.settle();
-    } finally {
-      survey.kill();
-    }
+  private Duration killAndStart() {
+    long killed = System.nanoTime();
+    survey.kill();
+    survey = RunningSurvey.startedAt(home, port, Map.of());
+    return Duration.ofNanos(System.nanoTime() - killed);
   }
 }

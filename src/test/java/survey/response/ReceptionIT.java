@@ -26,6 +26,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import survey.InContainer;
 import survey.ShippedWar;
+import survey.TestDatabase;
 import survey.questionnaire.Choice;
 import survey.results.Results;
 import survey.results.Seed;
@@ -33,23 +34,6 @@ import survey.results.Seed;
 /** The row and its cell, in the container that ships and on the real database. */
 @InContainer
 class ReceptionIT {
-  private static final String RECOUNT =
-      """
-      select wave, status, coalesce(stop_business, 9) a, coalesce(complain, 9) b, coalesce(forgive_if_apologised, 9) c,
-             coalesce(not_bothered, 9) d, primary_choice, age_group, gender, occupation, count(*) n
-      from response where status <> 'WITHDRAWN'
-      group by wave, status, a, b, c, d, primary_choice, age_group, gender, occupation
-      order by wave, status, a, b, c, d, primary_choice, age_group, gender, occupation
-      """;
-  private static final String CUBE =
-      """
-      select wave, status, stop_business, complain, forgive_if_apologised, not_bothered,
-             primary_choice, age_group, gender, occupation, n
-      from tally where n > 0
-      order by wave, status, stop_business, complain, forgive_if_apologised, not_bothered,
-               primary_choice, age_group, gender, occupation
-      """;
-
   private static final String LATE =
       """
       select primary_choice, n, stop_business, complain, forgive_if_apologised, not_bothered
@@ -92,7 +76,8 @@ class ReceptionIT {
   }
 
   private void assertThatTheCubeEqualsARecount() {
-    assertThat(rows(CUBE)).isEqualTo(rows(RECOUNT));
+    assertThat(entityManager.createNativeQuery(TestDatabase.DIFFERING_CELLS).getSingleResult())
+        .hasToString("0");
   }
 
   private List<String> rows(String query) {

@@ -2,8 +2,11 @@ package survey.servers;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import survey.RunningSurvey;
@@ -124,6 +127,29 @@ public final class DatabaseServers implements AutoCloseable {
    */
   public int primary() {
     return IntStream.rangeClosed(1, nodes).filter(this::takesWrites).findFirst().orElse(0);
+  }
+
+  /** The node that the survey writes to: the one that holds most of its connections. */
+  public int written() {
+    return IntStream.rangeClosed(1, nodes)
+        .boxed()
+        .max(Comparator.comparingInt(this::connections))
+        .orElseThrow();
+  }
+
+  /** How many the account holds to this node; an account always sees its own. */
+  private int connections(int node) {
+    try (Connection connection = connect(node);
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("show processlist")) {
+      int count = 0;
+      while (rows.next()) {
+        count++;
+      }
+      return count;
+    } catch (SQLException e) {
+      return 0;
+    }
   }
 
   public boolean takesWrites(int node) {

@@ -98,6 +98,7 @@ public class Database extends MysqlDataSource {
     Servers servers = new Servers(getUrl() + WATCHED, account);
     Connection connection =
         servers.areSeveral() ? servers.connect() : super.getConnection(user, password);
+    FractionalSeconds.sendThrough(connection);
     connection.setNetworkTimeout(Runnable::run, (int) longestStatement().toMillis());
     return connection;
   }

@@ -3,7 +3,6 @@ package survey.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
@@ -26,20 +25,6 @@ import survey.TestDatabase;
  * @param differing cells in which the cube is not what a recount of the rows is
  */
 record Books(int acknowledged, int lost, int doubled, int differing) {
-  /** Of the database in a survey's home, once that survey has ended. */
-  static Books of(Path home, Ledger ledger, int forms) throws SQLException {
-    try (TestDatabase database = TestDatabase.embedded(home)) {
-      return of(database, ledger, forms);
-    }
-  }
-
-  /** Of a database that nobody writes to. */
-  static Books of(TestDatabase database, Ledger ledger, int forms) throws SQLException {
-    try (Connection connection = database.connect()) {
-      return of(connection, ledger, forms);
-    }
-  }
-
   /**
    * Of the server that this leads to.
    *

@@ -121,14 +121,6 @@ public final class DatabaseServers implements AutoCloseable {
     script.run("start", Integer.toString(node));
   }
 
-  /**
-   * The node that takes writes; the first one that does where all do; 0 where none does. A killed
-   * node takes none, but those of Galera say that they do until they have missed it.
-   */
-  public int primary() {
-    return IntStream.rangeClosed(1, nodes).filter(this::takesWrites).findFirst().orElse(0);
-  }
-
   /** The node that the survey writes to: the one that holds most of its connections. */
   public int written() {
     return IntStream.rangeClosed(1, nodes)

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
@@ -26,7 +27,8 @@ import survey.RunningSurvey;
 /**
  * Respondents who open the form and send it, so many a second however the survey fares. Who is not
  * told that the response is stored sends the same form again, until it is. Who cannot even open the
- * form goes away.
+ * form goes away. At most as many wait for an answer at once as come in half a second: a survey
+ * that is slower than that is not what is tried here, and fewer come.
  *
  * <p>With several addresses each respondent uses the next, and one that does not connect goes on to
  * the other, as a load balancer would see to.
@@ -60,6 +62,7 @@ final class Load implements AutoCloseable {
   private final AtomicInteger turn = new AtomicInteger();
   private final AtomicInteger unsettled = new AtomicInteger();
   private final AtomicInteger opened = new AtomicInteger();
+  private final AtomicInteger asking = new AtomicInteger();
   private final long begun = System.nanoTime();
   private final int rate;
   private final boolean isReadingThanks;
@@ -94,9 +97,20 @@ final class Load implements AutoCloseable {
 
   private void come() {
     double share = (System.nanoTime() - begun) / (double) GROWING.toNanos();
-    if (!isOver.get() && ThreadLocalRandom.current().nextDouble() < share) {
+    if (!isOver.get() && !isCrowded() && ThreadLocalRandom.current().nextDouble() < share) {
       new Journey(turn.getAndIncrement()).open();
     }
+  }
+
+  private boolean isCrowded() {
+    return asking.get() >= Math.max(1, rate / 2);
+  }
+
+  private CompletableFuture<HttpResponse<String>> ask(HttpRequest.Builder request) {
+    asking.incrementAndGet();
+    return client
+        .sendAsync(request.timeout(LONGEST_ANSWER).build(), BodyHandlers.ofString(UTF_8))
+        .whenComplete((answer, failure) -> asking.decrementAndGet());
   }
 
   /**
@@ -160,11 +174,7 @@ final class Load implements AutoCloseable {
     }
 
     void open() {
-      client
-          .sendAsync(
-              HttpRequest.newBuilder(address()).timeout(LONGEST_ANSWER).build(),
-              BodyHandlers.ofString(UTF_8))
-          .whenComplete(this::read);
+      ask(HttpRequest.newBuilder(address())).whenComplete(this::read);
     }
 
     private void read(HttpResponse<String> page, Throwable failure) {
@@ -188,18 +198,27 @@ final class Load implements AutoCloseable {
     }
 
     private void send() {
+      if (sendings > 0 && isCrowded()) {
+        sendLater();
+        return;
+      }
       turn++;
       sendings++;
       long start = System.nanoTime();
-      client
-          .sendAsync(
-              HttpRequest.newBuilder(address())
-                  .timeout(LONGEST_ANSWER)
-                  .header("Content-Type", "application/x-www-form-urlencoded")
-                  .POST(BodyPublishers.ofString(body))
-                  .build(),
-              BodyHandlers.ofString(UTF_8))
+      ask(HttpRequest.newBuilder(address())
+              .header("Content-Type", "application/x-www-form-urlencoded")
+              .POST(BodyPublishers.ofString(body)))
           .whenComplete((answer, failure) -> settle(answer, failure, start));
+    }
+
+    private void sendLater() {
+      if (!clockwork.isShutdown()) {
+        long mean = patience.toMillis();
+        clockwork.schedule(
+            this::send,
+            ThreadLocalRandom.current().nextLong(mean / 2, mean + mean / 2),
+            TimeUnit.MILLISECONDS);
+      }
     }
 
     private void settle(HttpResponse<String> answer, Throwable failure, long start) {
@@ -214,21 +233,12 @@ final class Load implements AutoCloseable {
         return;
       }
       ledger.note(failure != null ? "no answer" : kind(answer));
-      if (!clockwork.isShutdown()) {
-        long mean = patience.toMillis();
-        clockwork.schedule(
-            this::send,
-            ThreadLocalRandom.current().nextLong(mean / 2, mean + mean / 2),
-            TimeUnit.MILLISECONDS);
-      }
+      sendLater();
     }
 
     private void readThanks(String location) {
       turn++;
-      client
-          .sendAsync(
-              HttpRequest.newBuilder(address().resolve(location)).timeout(LONGEST_ANSWER).build(),
-              BodyHandlers.ofString(UTF_8))
+      ask(HttpRequest.newBuilder(address().resolve(location)))
           .whenComplete(
               (thanks, failure) -> {
                 if (failure != null || thanks.statusCode() != 200) {

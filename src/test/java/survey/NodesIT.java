@@ -127,10 +127,15 @@ class NodesIT {
             .findFirst()
             .orElseThrow();
 
+    String filtered = "admin/responses?wave=ORIGINAL&age=AGE_30S&choice=COMPLAIN";
+    String before = listed(browser, filtered);
+    assertThat(before).contains("option value=\"AGE_30S\" selected", "<td");
+
     survey.node(node).kill();
 
     assertThat(get(browser, "admin/settings").statusCode()).isEqualTo(200);
     assertThat(get(browser, "admin/").statusCode()).isEqualTo(200);
+    assertThat(listed(browser, filtered)).isEqualTo(before);
     survey.start(node);
     assertThat(get(browser, "admin/settings").statusCode()).isEqualTo(200);
   }
@@ -140,6 +145,14 @@ class NodesIT {
     return browser.send(
         HttpRequest.newBuilder(URI.create(survey.address() + path)).build(),
         BodyHandlers.ofString());
+  }
+
+  /** The filters that a page of responses shows as set, and what it lists. */
+  private String listed(HttpClient browser, String address)
+      throws IOException, InterruptedException {
+    return Respondent.html(get(browser, address))
+        .select("main option[selected], main tbody")
+        .outerHtml();
   }
 
   private static String encoded(String text) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import survey.Respondent;
 import survey.RunningSurvey;
@@ -38,7 +39,9 @@ class ClockBackIT {
             return Duration.ZERO;
           });
       breaking.compare("clock of one of two nodes an hour back (libfaketime)", connection);
-      assertThat(breaking.ledger().others()).isEmpty();
+      assertThat(breaking.ledger().others().keySet())
+          .as("no clock is to blame where two nodes are asked for more than one machine can do")
+          .isSubsetOf(Report.isWhole() ? Set.of(Load.CLEAR) : Set.of());
       assertThat(
               database.ask(
                   "select count(*) > 0 from response where wave = 'LIVE'"

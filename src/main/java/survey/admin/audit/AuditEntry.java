@@ -55,7 +55,7 @@ public class AuditEntry {
     return this;
   }
 
-  AuditEntry ofCells(long count) {
+  AuditEntry ofCount(long count) {
     this.rowCount = count;
     return this;
   }
@@ -117,7 +117,8 @@ public class AuditEntry {
 
   /**
    * How many responses a download sent, null while it is under way; how many comments were erased;
-   * how many counts differed, or were put right; null for other actions.
+   * how many counts differed, or were put right; how many failures to sign in an entry stands for,
+   * null where it is one; null for other actions.
    */
   public Long getRowCount() {
     return rowCount;
@@ -128,6 +129,7 @@ public class AuditEntry {
     return switch (action) {
       case COUNTS_COMPARED -> "audit.differing";
       case COUNTS_REBUILT -> "audit.cells";
+      case SIGN_IN_FAILED -> "audit.tries";
       default -> "audit.rows";
     };
   }

@@ -39,6 +39,12 @@ public class AuditLog {
     entityManager.persist(new AuditEntry(clock.instant(), account, action));
   }
 
+  /** Notes what is counted, or was done many times, by an account or by nobody. */
+  @Transactional
+  public void addCount(Action action, String account, long count) {
+    entityManager.persist(new AuditEntry(clock.instant(), account, action).ofCount(count));
+  }
+
   /**
    * Notes a download, or its end.
    *
@@ -74,16 +80,12 @@ public class AuditLog {
 
   /** Notes that somebody had the counts compared with the rows. */
   void noteRecount(@Observes Recounted recounted) {
-    addCells(Action.COUNTS_COMPARED, recounted.account(), recounted.cells());
+    addCount(Action.COUNTS_COMPARED, recounted.account(), recounted.cells());
   }
 
   /** Notes that somebody had counts put right. */
   void noteRebuild(@Observes CubeRebuilt rebuilt) {
-    addCells(Action.COUNTS_REBUILT, rebuilt.account(), rebuilt.cells());
-  }
-
-  private void addCells(Action action, String account, long cells) {
-    entityManager.persist(new AuditEntry(clock.instant(), account, action).ofCells(cells));
+    addCount(Action.COUNTS_REBUILT, rebuilt.account(), rebuilt.cells());
   }
 
   /**

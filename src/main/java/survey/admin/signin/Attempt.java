@@ -9,8 +9,9 @@ import java.time.Duration;
  * @param sender by whom it counts as wrong until it is known to be right
  * @param source where it came from
  * @param isKnown whether it came from where an admin has signed in before
- * @param isNoted whether the audit log takes it if it is wrong: not what strangers send beyond
- *     their budget, so that they cannot make it grow by more than 3,000 entries a day
+ * @param isNoted whether it is an entry of the audit log by itself if it is wrong: not what
+ *     strangers send beyond their budget, so that they cannot make the log grow by more than 3,500
+ *     entries a day and node
  */
 record Attempt(Duration pause, String sender, String source, boolean isKnown, boolean isNoted) {
 

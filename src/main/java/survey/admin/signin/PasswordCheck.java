@@ -1,5 +1,6 @@
 package survey.admin.signin;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.credential.UsernamePasswordCredential;
@@ -7,10 +8,9 @@ import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import survey.admin.audit.Action;
-import survey.admin.audit.AuditLog;
 
 /** The one way by which a password is tried, wherever it was sent. */
 @ApplicationScoped
@@ -34,18 +34,28 @@ class PasswordCheck {
    */
   record Verdict(Result result, long seconds, AdminAccount account) {}
 
-  private static final int MOST_AT_ONCE = 3;
-  private static final Duration PATIENCE = Duration.ofSeconds(2);
+  private static final int MOST_WAITING = 6;
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final int SECONDS_LATER = 5;
+
+  /** Long enough for a person who was told to wait a moment. */
+  private static final Duration TURNS_ARE_KEPT = Duration.ofMinutes(2);
 
   @Inject IdentityStoreHandler identityStores;
   @Inject ConfiguredAccount configured;
   @Inject Accounts accounts;
   @Inject Attempts attempts;
-  @Inject AuditLog auditLog;
+  @Inject FailedSignIns failed;
+  @Inject Clock clock;
 
-  private final Turns ofTheKnown = new Turns(MOST_AT_ONCE, PATIENCE);
-  private final Turns ofStrangers = new Turns(MOST_AT_ONCE, PATIENCE);
+  private Turns ofTheKnown;
+  private Turns ofStrangers;
+
+  @PostConstruct
+  void begin() {
+    ofTheKnown = new Turns(MOST_WAITING, PATIENCE, TURNS_ARE_KEPT, clock);
+    ofStrangers = new Turns(MOST_WAITING, PATIENCE, TURNS_ARE_KEPT, clock);
+  }
 
   /**
    * Tries a password, if it may be tried, and notes a failure.
@@ -62,7 +72,7 @@ class PasswordCheck {
     try {
       verdict =
           (attempt.isKnown() ? ofTheKnown : ofStrangers)
-              .take(() -> tried(credential))
+              .take(attempt.sender(), () -> tried(credential))
               .orElse(verdict);
     } finally {
       switch (verdict.result()) {
@@ -71,9 +81,8 @@ class PasswordCheck {
         default -> {}
       }
     }
-    if (verdict.result() == Result.WRONG && attempt.isNoted()) {
-      boolean isOurs = credential.getCaller().equals(configured.name());
-      auditLog.add(Action.SIGN_IN_FAILED, isOurs ? configured.name() : null);
+    if (verdict.result() == Result.WRONG) {
+      failed.add(credential.getCaller(), attempt.isNoted());
     }
     return verdict;
   }

@@ -16,12 +16,10 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import survey.response.Causes;
+import survey.response.OwnThread;
 import survey.response.Retries;
 
-/**
- * Makes the recounts that are due: looks every minute, and when an admin asks this node. On a
- * thread of its own, since one that the container manages closes the entity managers of requests.
- */
+/** Makes the recounts that are due: looks every minute, and when an admin asks this node. */
 @ApplicationScoped
 public class Recounting {
   private static final Logger LOG = Logger.getLogger(Recounting.class.getName());
@@ -48,20 +46,13 @@ public class Recounting {
   @Inject Retries retries;
 
   private final ScheduledExecutorService clockwork =
-      Executors.newSingleThreadScheduledExecutor(Recounting::thread);
+      Executors.newSingleThreadScheduledExecutor(task -> OwnThread.of("recount", task));
   private long cellsTold;
 
   @SuppressWarnings("FutureReturnValueIgnored") // The task never throws, and ends with it.
   void begin(@Observes Startup startup) {
     clockwork.scheduleWithFixedDelay(
         this::run, FIRST.toSeconds(), LOOK.toSeconds(), TimeUnit.SECONDS);
-  }
-
-  private static Thread thread(Runnable task) {
-    Thread thread = new Thread(task, "recount");
-    thread.setDaemon(true);
-    thread.setContextClassLoader(Recounting.class.getClassLoader());
-    return thread;
   }
 
   /**

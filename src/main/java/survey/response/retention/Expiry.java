@@ -15,11 +15,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import survey.response.Causes;
+import survey.response.OwnThread;
 
 /**
- * Erases what has expired: at start, and every hour. On a thread of its own, since one that the
- * container manages closes the entity managers of requests. Where comments are kept without limit,
- * there is no such thread.
+ * Erases what has expired: at start, and every hour. Where comments are kept without limit, there
+ * is no thread for it.
  */
 @ApplicationScoped
 public class Expiry {
@@ -49,16 +49,9 @@ public class Expiry {
   @SuppressWarnings("FutureReturnValueIgnored") // The task never throws, and ends with it.
   synchronized void begin(@Observes Startup startup) {
     if (retention.isLimited()) {
-      clockwork = Executors.newSingleThreadScheduledExecutor(Expiry::thread);
+      clockwork = Executors.newSingleThreadScheduledExecutor(task -> OwnThread.of("expiry", task));
       clockwork.scheduleWithFixedDelay(this::run, 0, PAUSE.toMinutes(), TimeUnit.MINUTES);
     }
-  }
-
-  private static Thread thread(Runnable task) {
-    Thread thread = new Thread(task, "expiry");
-    thread.setDaemon(true);
-    thread.setContextClassLoader(Expiry.class.getClassLoader());
-    return thread;
   }
 
   /** Throws nothing: the clockwork would stop. */

@@ -14,6 +14,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import survey.questionnaire.Japan;
 import survey.response.Causes;
+import survey.response.OwnThread;
 
 /**
  * Closes the days that are over: at start, and when someone looks at the course while one is open.
@@ -46,12 +47,7 @@ public class Closing {
   /** Begins to close all days that are over, unless this node is at it. */
   void closeInBackground() {
     if (isUnderWay.compareAndSet(false, true)) {
-      // A thread of our own: one that the container manages shares the entity managers of the
-      // request that it is asked for in, and closes them when it ends.
-      Thread closing = new Thread(this::close, "closing");
-      closing.setDaemon(true);
-      closing.setContextClassLoader(Closing.class.getClassLoader());
-      closing.start();
+      OwnThread.of("closing", this::close).start();
     }
   }
 

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import survey.response.Causes;
+import survey.response.OwnThread;
 
 /**
  * Reads the results for this node's viewers. It has threads only while somebody watches: one reads
@@ -88,15 +89,8 @@ public class Feed {
     }
   }
 
-  /**
-   * A thread of our own: those that the container manages share the entity managers of the request
-   * that they are asked for in, and close them when they end.
-   */
   private static Thread thread(Runnable task) {
-    Thread thread = new Thread(task, "live-results");
-    thread.setDaemon(true);
-    thread.setContextClassLoader(Feed.class.getClassLoader());
-    return thread;
+    return OwnThread.of("live-results", task);
   }
 
   /** Throws nothing: the clockwork would stop. */

@@ -163,6 +163,19 @@ class SpreadsheetIT {
     assertThat(opened).isEqualTo(expected);
   }
 
+  /** Such as the page says: a spreadsheet takes them for what they look like. */
+  @Test
+  void commentsLikeNumbersNeverRunAndAreInTheFileAsTheyAreStored() throws Exception {
+    List<String> alike = List.of("0012", "1/2", "1:30", "1e5", "１２３", "TRUE");
+    for (String comment : alike) {
+      Respondent.complaining(SURVEY.address()).with("comment", comment).send();
+    }
+    Path csv = SURVEY.download("admin/responses.csv", folder.resolve("alike.csv"));
+
+    assertThat(comments(python(csv, "utf-8-sig")).values()).containsAll(alike);
+    assertThat(Sheet.open(csv)).allSatisfy(row -> assertThat(row).noneMatch(Sheet.Cell::isFormula));
+  }
+
   /** So the tests above would find a formula; and this profile is not for such programs. */
   @Test
   void aSpreadsheetRunsWhatIsInTheRawFile() throws Exception {

@@ -20,6 +20,10 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import survey.InContainer;
 import survey.ShippedWar;
+import survey.admin.audit.Action;
+import survey.admin.audit.AuditEntry;
+import survey.admin.audit.AuditLog;
+import survey.admin.audit.Kind;
 
 /** The identity store and what it stands on, in the container that ships. */
 @InContainer
@@ -31,6 +35,8 @@ class AdminsIT {
   @Inject Accounts accounts;
   @Inject AdminSessions sessions;
   @Inject PasswordHashes hashes;
+  @Inject FailedSignIns failed;
+  @Inject AuditLog auditLog;
 
   @Deployment
   static WebArchive survey() {
@@ -72,6 +78,28 @@ class AdminsIT {
 
   private CredentialValidationResult validate(String account, String password) {
     return identityStores.validate(new UsernamePasswordCredential(account, password));
+  }
+
+  @Test
+  void recordsHowManySignInsFailedWhereTheyAreNoEntriesByThemselves() {
+    failed.add("nobody", true);
+    failed.add("nobody", false);
+    failed.add(configured.name(), false);
+    failed.add("somebody", false);
+    assertThat(newestFailure(0)).isEqualTo("null null");
+
+    failed.addUp();
+    assertThat(newestFailure(0)).isEqualTo("null 2");
+    assertThat(newestFailure(1)).isEqualTo("admin 1");
+
+    failed.addUp();
+    assertThat(newestFailure(2)).as("nothing is told twice").isEqualTo("null null");
+  }
+
+  private String newestFailure(int number) {
+    AuditEntry entry = auditLog.newest(Kind.SIGN_IN, Long.MAX_VALUE, 3).get(number);
+    assertThat(entry.getAction()).isEqualTo(Action.SIGN_IN_FAILED);
+    return entry.getAccount() + " " + entry.getRowCount();
   }
 
   @Test

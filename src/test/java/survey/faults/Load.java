@@ -10,7 +10,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
@@ -27,8 +29,10 @@ import survey.RunningSurvey;
 /**
  * Respondents who open the form and send it, so many a second however the survey fares. Who is not
  * told that the response is stored sends the same form again, until it is. Who cannot even open the
- * form goes away. At most as many wait for an answer at once as come in half a second: a survey
- * that is slower than that is not what is tried here, and fewer come.
+ * form goes away. Where many come, most have had the form open for a while: each has a key of their
+ * own, but the time of opening of whoever opened it last. At most as many wait for an answer at
+ * once as come in half a second: a survey that is slower than that is not what is tried here, and
+ * fewer come.
  *
  * <p>With several addresses each respondent uses the next, and one that does not connect goes on to
  * the other, as a load balancer would see to.
@@ -49,6 +53,7 @@ final class Load implements AutoCloseable {
 
   private static final Pattern KEY = Pattern.compile("name=\"key\" value=\"([^\"]+)\"");
   private static final Pattern OPENED = Pattern.compile("name=\"opened\" value=\"([^\"]+)\"");
+  private static final SecureRandom RANDOM = new SecureRandom();
   private static final Duration LONGEST_ANSWER = Duration.ofSeconds(15);
   private static final Duration LONGEST_SETTLING = Duration.ofMinutes(3);
 
@@ -65,6 +70,13 @@ final class Load implements AutoCloseable {
   private final AtomicInteger asking = new AtomicInteger();
   private final long begun = System.nanoTime();
   private final int rate;
+
+  /** One of so many opens the form anew. */
+  private final int opensOneOf;
+
+  /** As signed by the survey; null until somebody has opened the form. */
+  private volatile String lastOpening;
+
   private final boolean isReadingThanks;
   private final Duration patience;
   private final Ledger ledger;
@@ -87,6 +99,7 @@ final class Load implements AutoCloseable {
   private Load(
       int rate, boolean isReadingThanks, Duration patience, Ledger ledger, List<String> addresses) {
     this.rate = rate;
+    opensOneOf = Report.isWhole() && !isReadingThanks ? 5 : 1;
     this.isReadingThanks = isReadingThanks;
     this.patience = patience;
     this.ledger = ledger;
@@ -98,7 +111,7 @@ final class Load implements AutoCloseable {
   private void come() {
     double share = (System.nanoTime() - begun) / (double) GROWING.toNanos();
     if (!isOver.get() && !isCrowded() && ThreadLocalRandom.current().nextDouble() < share) {
-      new Journey(turn.getAndIncrement()).open();
+      new Journey(turn.getAndIncrement()).begin();
     }
   }
 
@@ -173,7 +186,17 @@ final class Load implements AutoCloseable {
       return URI.create(addresses.get(Math.floorMod(turn, addresses.size())));
     }
 
-    void open() {
+    void begin() {
+      if (lastOpening == null || turn % opensOneOf == 0) {
+        open();
+      } else {
+        byte[] own = new byte[24];
+        RANDOM.nextBytes(own);
+        fillIn(Base64.getUrlEncoder().withoutPadding().encodeToString(own), lastOpening);
+      }
+    }
+
+    private void open() {
       ask(HttpRequest.newBuilder(address())).whenComplete(this::read);
     }
 
@@ -184,14 +207,19 @@ final class Load implements AutoCloseable {
         ledger.note(failure != null ? "form not opened" : "form answered " + page.statusCode());
         return;
       }
-      key = form.group(1);
+      lastOpening = opening.group(1);
+      fillIn(form.group(1), opening.group(1));
+    }
+
+    private void fillIn(String ownKey, String opening) {
+      key = ownKey;
       body =
           "choice=COMPLAIN&age=AGE_30S&gender=FEMALE&occupation=STUDENT&send=1&comment="
               + URLEncoder.encode(COMMENT, UTF_8)
               + "&key="
               + URLEncoder.encode(key, UTF_8)
               + "&opened="
-              + URLEncoder.encode(opening.group(1), UTF_8);
+              + URLEncoder.encode(opening, UTF_8);
       opened.incrementAndGet();
       unsettled.incrementAndGet();
       send();

@@ -4,13 +4,16 @@ import com.mysql.cj.MysqlConnection;
 import com.mysql.cj.jdbc.JdbcConnection;
 import com.mysql.cj.jdbc.interceptors.ConnectionLifecycleInterceptor;
 import com.mysql.cj.log.Log;
+import java.net.SocketTimeoutException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.sql.Savepoint;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Whether a server takes writes. One that has left its cluster, or is no longer its group's
@@ -18,10 +21,16 @@ import java.util.Properties;
  * transaction begins. The pool, which looks after a connection by switching its automatic commits
  * off and on, then drops it and opens another, where there is a server that does.
  *
+ * <p>Where a server is silent, each connection would be waited for in turn by whoever comes alone:
+ * so what had last been asked before that was noticed is dropped without a question.
+ *
  * <p>The driver makes one of these for each connection.
  */
 public class WritableCheck implements ConnectionLifecycleInterceptor {
   private static final long INTERVAL = Duration.ofSeconds(1).toNanos();
+
+  /** When a server was last silent, by its name and port. */
+  private static final Map<String, Long> SILENT_AT = new ConcurrentHashMap<>();
 
   private JdbcConnection connection;
   private long askedAt = System.nanoTime();
@@ -78,10 +87,31 @@ public class WritableCheck implements ConnectionLifecycleInterceptor {
   public boolean setAutoCommit(boolean flag) throws SQLException {
     long now = System.nanoTime();
     if (!flag && now - askedAt >= INTERVAL) {
-      askedAt = now;
-      require(connection);
+      ask(now);
     }
     return true;
+  }
+
+  private void ask(long now) throws SQLException {
+    String server = connection.getHostPortPair();
+    Long silentAt = SILENT_AT.get(server);
+    if (silentAt != null && askedAt - silentAt < 0) {
+      throw new SQLTransientConnectionException(server + " was silent since", "08S01");
+    }
+    askedAt = now;
+    try {
+      require(connection);
+    } catch (SQLException e) {
+      if (isSilence(e)) {
+        SILENT_AT.put(server, System.nanoTime());
+      }
+      throw e;
+    }
+  }
+
+  private static boolean isSilence(Throwable failure) {
+    return failure != null
+        && (failure instanceof SocketTimeoutException || isSilence(failure.getCause()));
   }
 
   @Override

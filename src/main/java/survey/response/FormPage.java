@@ -7,6 +7,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -22,7 +24,14 @@ import java.util.logging.Logger;
 @Named
 @RequestScoped
 public class FormPage {
-  private static final Logger LOG = Logger.getLogger(FormPage.class.getName());
+  /** A database that is away is cause for it as often as somebody sends. */
+  private static final SeldomWarning NOT_STORED =
+      new SeldomWarning(
+          Logger.getLogger(FormPage.class.getName()),
+          Level.SEVERE,
+          Duration.ofSeconds(1),
+          "a response could not be stored: ");
+
   private static final int UNPROCESSABLE_CONTENT = 422;
   private static final int TOO_MANY_REQUESTS = 429;
 
@@ -30,6 +39,7 @@ public class FormPage {
   @Inject Suspicion suspicion;
   @Inject Floods floods;
   @Inject Origin origin;
+  @Inject Clock clock;
 
   private Key key = Key.mint();
   private String opened = "";
@@ -56,7 +66,7 @@ public class FormPage {
           code -> seeOther(external, code),
           () -> external.setResponseStatus(busy ? TOO_MANY_REQUESTS : UNPROCESSABLE_CONTENT));
     } catch (RuntimeException e) {
-      LOG.log(Level.SEVERE, "a response could not be stored: {0}", Causes.describe(e));
+      NOT_STORED.give(clock.instant(), Causes.describe(e));
       trouble = true;
       external.setResponseStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
     }

@@ -4,10 +4,7 @@ import java.io.IOException;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 
 /**
  * What downloads from one survey took, and what respondents noticed.
@@ -15,18 +12,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * @param size how many responses it had
  * @param heap megabytes that a file held half-way; none for files that the network's buffers take
  *     whole
- * @param before journeys while nothing was downloaded
- * @param meanwhile journeys while one download followed another
- * @param downloads how many these were, the last of which was still under way
+ * @param noticed what respondents noticed of downloads, the last of which was given up
  */
 record Exported(
-    int size,
-    Map<Export, Transfer> transfers,
-    Map<Export, Double> heap,
-    Journeys before,
-    Journeys meanwhile,
-    int downloads) {
-  private static final int SECONDS = Integer.getInteger("bench.seconds", 30);
+    int size, Map<Export, Transfer> transfers, Map<Export, Double> heap, Disturbance noticed) {
 
   /** So many rows are downloaded at least, in files or in one. */
   private static final int ROWS = 1_000_000;
@@ -52,15 +41,11 @@ record Exported(
       }
       System.out.printf("%,d: %s %s%n", survey.size(), export, transfers.get(export));
     }
-    Journeys.lasting(SECONDS / 3, survey.address());
-    Journeys before = Journeys.lasting(SECONDS, survey.address());
-    AtomicBoolean goesOn = new AtomicBoolean(true);
-    ExecutorService another = Executors.newSingleThreadExecutor();
-    Future<Integer> downloads = another.submit(() -> downloadWhile(goesOn, downloader));
-    Journeys meanwhile = Journeys.lasting(SECONDS, survey.address());
-    goesOn.set(false);
-    another.shutdown();
-    return new Exported(survey.size(), transfers, heap, before, meanwhile, downloads.get());
+    return new Exported(
+        survey.size(),
+        transfers,
+        heap,
+        Disturbance.by(goesOn -> download(goesOn, downloader), survey.address()));
   }
 
   /**
@@ -78,16 +63,11 @@ record Exported(
     }
   }
 
-  private static int downloadWhile(AtomicBoolean goesOn, Downloader downloader)
+  private static void download(BooleanSupplier goesOn, Downloader downloader)
       throws IOException, InterruptedException {
-    int downloads = 0;
-    while (goesOn.get()) {
-      try (CountedStream file = Export.SPREADSHEET.open(downloader)) {
-        byte[] buffer = new byte[1 << 16];
-        while (goesOn.get() && file.read(buffer) >= 0) {}
-      }
-      downloads++;
+    try (CountedStream file = Export.SPREADSHEET.open(downloader)) {
+      byte[] buffer = new byte[1 << 16];
+      while (goesOn.getAsBoolean() && file.read(buffer) >= 0) {}
     }
-    return downloads;
   }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import survey.Respondent;
 
 /**
@@ -59,6 +60,12 @@ record Journeys(List<Double> milliseconds) {
     assertThat(sent.statusCode()).isEqualTo(303);
     String thanks = Respondent.location(sent).replaceFirst("^/", "");
     assertThat(Respondent.get(address + thanks).statusCode()).isEqualTo(200);
+  }
+
+  /** These and those. */
+  Journeys and(Journeys others) {
+    return new Journeys(
+        Stream.concat(milliseconds.stream(), others.milliseconds.stream()).sorted().toList());
   }
 
   int number() {

@@ -25,6 +25,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import survey.Respondent;
 import survey.RunningSurvey;
+import survey.questionnaire.AgeGroup;
+import survey.questionnaire.Choice;
+import survey.questionnaire.Gender;
+import survey.questionnaire.Occupation;
 
 /**
  * Respondents who open the form and send it, so many a second however the survey fares. Who is not
@@ -214,7 +218,15 @@ final class Load implements AutoCloseable {
     private void fillIn(String ownKey, String opening) {
       key = ownKey;
       body =
-          "choice=COMPLAIN&age=AGE_30S&gender=FEMALE&occupation=STUDENT&send=1&comment="
+          "choice="
+              + any(Choice.values())
+              + "&age="
+              + any(AgeGroup.values())
+              + "&gender="
+              + any(Gender.values())
+              + "&occupation="
+              + any(Occupation.values())
+              + "&send=1&comment="
               + URLEncoder.encode(COMMENT, UTF_8)
               + "&key="
               + URLEncoder.encode(key, UTF_8)
@@ -223,6 +235,11 @@ final class Load implements AutoCloseable {
       opened.incrementAndGet();
       unsettled.incrementAndGet();
       send();
+    }
+
+    /** Not all the same: one count that all wait for would not be what a survey meets. */
+    private static <E extends Enum<E>> String any(E[] codes) {
+      return codes[ThreadLocalRandom.current().nextInt(codes.length)].name();
     }
 
     private void send() {

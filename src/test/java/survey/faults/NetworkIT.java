@@ -3,18 +3,27 @@ package survey.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import survey.Respondent;
 import survey.RunningSurvey;
 import survey.TestDatabase;
 
 /** The network between the server and its database breaks connections, or swallows what it gets. */
 class NetworkIT {
+  /** With so many it would take longer than a respondent should wait to ask each of them. */
+  private static final int SEVERAL = 5;
+
   private static final Duration LONGEST_NOTICING = Duration.ofSeconds(15);
 
   @Test
@@ -25,6 +34,46 @@ class NetworkIT {
   @Test
   void losesNothingWhenPacketsAreSwallowed() throws Exception {
     broken("network between server and database silent for some seconds", Wire::swallow);
+  }
+
+  /**
+   * All connections that the survey has kept are dead, and there is nobody else to find that out.
+   */
+  @Test
+  void tellsSomebodyWhoComesAloneWithinSecondsThatPacketsAreSwallowed() throws Exception {
+    try (TestDatabase database = TestDatabase.embedded(RunningSurvey.freshHome("behind-a-wire"));
+        Wire wire = new Wire(URI.create(database.url().substring("jdbc:".length())).getPort());
+        RunningSurvey survey =
+            RunningSurvey.startedAt(
+                RunningSurvey.freshHome("network"), database.settings(through(wire)))) {
+      RunningSurvey.await(
+          () -> {
+            sendAtOnce(survey.address());
+            return wire.connections() >= SEVERAL;
+          },
+          Duration.ofMinutes(1));
+      Respondent respondent = Respondent.complaining(survey.address());
+      // From then on a connection is asked before it is used.
+      TimeUnit.SECONDS.sleep(2);
+      wire.swallow();
+
+      long start = System.nanoTime();
+      HttpResponse<String> answer = respondent.send();
+
+      assertThat(answer.statusCode()).isEqualTo(503);
+      assertThat(Duration.ofNanos(System.nanoTime() - start))
+          .as("one question and one greeting, three seconds each, are waited for, and not more")
+          .isLessThan(Duration.ofSeconds(9));
+    }
+  }
+
+  private static void sendAtOnce(String address) {
+    List<Respondent> respondents =
+        Stream.generate(() -> Respondent.complaining(address)).limit(64).toList();
+    ExecutorService threads = Executors.newFixedThreadPool(respondents.size());
+    respondents.forEach(respondent -> threads.execute(respondent::send));
+    threads.shutdown();
+    RunningSurvey.await(threads::isTerminated, Duration.ofMinutes(1));
   }
 
   private static void broken(String what, Consumer<Wire> fault) throws Exception {

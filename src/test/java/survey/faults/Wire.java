@@ -35,6 +35,11 @@ final class Wire implements AutoCloseable {
     return entrance.getLocalPort();
   }
 
+  /** How many connections there are. */
+  int connections() {
+    return ends.size() / 2;
+  }
+
   /** Breaks all connections, and each new one at once. */
   void cut() {
     state = State.CUT;

@@ -2,10 +2,12 @@ package survey.response;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Handler;
+import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
@@ -35,12 +37,28 @@ class SeldomWarningTest {
   }
 
   @Test
+  void saysWhatWasTheCauseOfTheOneThatIsLogged() {
+    SeldomWarning everySecond =
+        new SeldomWarning(log, Level.SEVERE, Duration.ofSeconds(1), "in vain: ");
+    for (int i = 0; i <= 4; i++) {
+      everySecond.give(NOON.plusMillis(i * 600L), "try " + i);
+    }
+    assertThat(logged)
+        .containsExactly(
+            "SEVERE in vain: try 0",
+            "SEVERE in vain: try 2 (1 more since the last)",
+            "SEVERE in vain: try 4 (1 more since the last)");
+  }
+
+  @Test
   void isGivenAtOnceAndThenEveryQuarterOfAnHour() {
     for (int second = 0; second <= 900; second++) {
       warning.give(NOON.plusSeconds(second));
     }
     assertThat(logged).containsExactly("WARNING somebody tries");
     warning.give(NOON.plusSeconds(901));
-    assertThat(logged).hasSize(2);
+    assertThat(logged)
+        .containsExactly(
+            "WARNING somebody tries", "WARNING somebody tries (900 more since the last)");
   }
 }

@@ -9,11 +9,11 @@ import java.time.Duration;
  * @param sender by whom it counts as wrong until it is known to be right
  * @param source where it came from
  * @param isKnown whether it came from where an admin has signed in before
- * @param isNoted whether it is an entry of the audit log by itself if it is wrong: not what
+ * @param hasOwnEntry whether it is an entry of the audit log by itself if it is wrong: not what
  *     strangers send beyond their budget, so that they cannot make the log grow by more than 3,500
  *     entries a day and node
  */
-record Attempt(Duration pause, String sender, String source, boolean isKnown, boolean isNoted) {
+record Attempt(Duration pause, String sender, String source, boolean isKnown, boolean hasOwnEntry) {
 
   static Attempt refused(Duration pause) {
     return new Attempt(pause, "", "", false, false);

@@ -21,9 +21,9 @@ import survey.response.Sources;
  * so nothing that strangers do touches it, not even from the same address. Strangers are counted by
  * source, and all of them together: when these have used their budget up, only a source without a
  * wrong password of its own still gets its one try. So nobody can use an admin's tries up but from
- * the very same source; where many sources guess at once, a strange browser may have to ask twice,
- * and then comes before all who asked later ({@link Turns}); a known one does not (OWASP, "Slow
- * Down Online Guessing Attacks with Device Cookies"). A program is known by no more than its
+ * the very same source; where many sources guess at once, a strange browser may have to ask several
+ * times, but waits for those alone who asked before ({@link Turns}); a known one does not (OWASP,
+ * "Slow Down Online Guessing Attacks with Device Cookies"). A program is known by no more than its
  * source: who guesses at the same address makes it wait.
  *
  * <p>All this is this node's memory, of a fixed size, and renewed once a day; several nodes allow
@@ -124,7 +124,7 @@ public class Attempts {
   /** The password was not tried after all. */
   synchronized void withdraw(Attempt attempt) {
     counted(attempt).takeBack(attempt.sender());
-    if (!attempt.isKnown() && attempt.isNoted()) {
+    if (!attempt.isKnown() && attempt.hasOwnEntry()) {
       budget.giveBack();
     }
   }

@@ -18,8 +18,8 @@ import survey.response.Causes;
 import survey.response.OwnThread;
 
 /**
- * Wrong passwords on their way into the audit log: each by itself, or where strangers send more
- * than they may, how many there were in some minutes, so that nobody can fill the log.
+ * Wrong passwords that were tried, on their way into the audit log: each by itself, or beyond what
+ * strangers may send, how many there were in some minutes, so that nobody can fill the log.
  */
 @ApplicationScoped
 class FailedSignIns {
@@ -54,12 +54,12 @@ class FailedSignIns {
    * Notes one.
    *
    * @param account the name that was claimed, whosever it is
-   * @param isAlone whether it is an entry by itself
+   * @param hasOwnEntry whether it is an entry by itself
    * @throws jakarta.persistence.PersistenceException if the database does not answer
    */
-  void add(String account, boolean isAlone) {
+  void add(String account, boolean hasOwnEntry) {
     boolean isOurs = account.equals(configured.name());
-    if (isAlone) {
+    if (hasOwnEntry) {
       auditLog.add(Action.SIGN_IN_FAILED, isOurs ? configured.name() : null);
     } else {
       (isOurs ? ofOurs : ofNobody).incrementAndGet();
@@ -71,7 +71,7 @@ class FailedSignIns {
     try {
       addUp();
     } catch (RuntimeException e) {
-      LOG.log(Level.WARNING, "failed sign-ins cannot be noted, but later: {0}", Causes.describe(e));
+      LOG.log(Level.WARNING, "failed sign-ins cannot be noted now: {0}", Causes.describe(e));
     }
   }
 
@@ -80,7 +80,7 @@ class FailedSignIns {
    *
    * @throws jakarta.persistence.PersistenceException if the database does not answer; they are kept
    */
-  void addUp() {
+  synchronized void addUp() {
     addUp(ofOurs, configured.name());
     addUp(ofNobody, null);
   }
@@ -95,7 +95,7 @@ class FailedSignIns {
 
   @PreDestroy
   void end() {
-    clockwork.shutdownNow();
+    clockwork.shutdown();
     run();
   }
 }

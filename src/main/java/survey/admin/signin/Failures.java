@@ -15,7 +15,7 @@ import survey.response.Recent;
 final class Failures {
   static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
   private static final Duration FIRST_WAIT = Duration.ofSeconds(30);
-  private static final Duration MEMORY = Duration.ofMinutes(15);
+  static final Duration MEMORY = Duration.ofMinutes(15);
 
   /** From here on doubling has reached the longest wait. */
   private static final int MOST_DOUBLINGS = 5;

@@ -38,8 +38,8 @@ class PasswordCheck {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final int SECONDS_LATER = 5;
 
-  /** Long enough for a person who was told to wait a moment. */
-  private static final Duration TURNS_ARE_KEPT = Duration.ofMinutes(2);
+  /** No shorter than a source's wrong password counts, or it would come again before others do. */
+  private static final Duration TURNS_ARE_KEPT = Failures.MEMORY;
 
   @Inject IdentityStoreHandler identityStores;
   @Inject ConfiguredAccount configured;
@@ -82,7 +82,7 @@ class PasswordCheck {
       }
     }
     if (verdict.result() == Result.WRONG) {
-      failed.add(credential.getCaller(), attempt.isNoted());
+      failed.add(credential.getCaller(), attempt.hasOwnEntry());
     }
     return verdict;
   }

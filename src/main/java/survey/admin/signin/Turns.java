@@ -18,12 +18,12 @@ import survey.response.Recent;
  * Lets costly work happen one at a time, with few waiting for a short while: so that whoever asks
  * for much of it takes neither both cores nor the server's threads from respondents.
  *
- * <p>Who asked first comes first, and has done so for a while even where they were put off and ask
- * again: among those who wait, the one who asked last makes room. So nobody is kept out by others
- * who come later, however many they are.
+ * <p>Who asked first comes first, for a while even where they were put off and ask again: among
+ * those who wait, the one who asked last makes room. So whoever keeps asking waits for those alone
+ * who asked before.
  */
 final class Turns {
-  private static final int MOST_REMEMBERED = 10_000;
+  private static final int MOST_REMEMBERED = 50_000;
 
   private final int most;
   private final Duration patience;
@@ -34,7 +34,7 @@ final class Turns {
       new TreeSet<>(Comparator.comparing(Turn::since).thenComparing(Turn::number));
 
   /** Who was put off, and since when they have been asking. */
-  private final Recent<Instant> putOff = new Recent<>(MOST_REMEMBERED);
+  private final Recent<Instant> askingSince = new Recent<>(MOST_REMEMBERED);
 
   private boolean isTaken;
   private long number;
@@ -70,14 +70,10 @@ final class Turns {
 
   private synchronized Turn queue(String who) {
     Instant now = clock.instant();
-    Instant asked = putOff.getOrDefault(who, now);
-    Turn turn =
-        new Turn(
-            who,
-            asked.plus(memory).isBefore(now) ? now : asked,
-            number++,
-            new CompletableFuture<>());
-    putOff.remove(who);
+    Instant asked = askingSince.getOrDefault(who, now);
+    boolean counts = !asked.isAfter(now) && !asked.plus(memory).isBefore(now);
+    Turn turn = new Turn(who, counts ? asked : now, number++, new CompletableFuture<>());
+    askingSince.remove(who);
     waiting.add(turn);
     if (isTaken) {
       if (waiting.size() > most) {
@@ -112,7 +108,7 @@ final class Turns {
   /** Lets somebody wait no longer, unless it is settled already whether their turn comes. */
   private synchronized void putOff(Turn turn) {
     if (waiting.remove(turn)) {
-      putOff.note(turn.who(), turn.since());
+      askingSince.note(turn.who(), turn.since());
       turn.comes().complete(false);
     }
   }

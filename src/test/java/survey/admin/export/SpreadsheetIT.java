@@ -25,7 +25,7 @@ import survey.results.KnownSurvey;
 class SpreadsheetIT {
   private static final KnownSurvey SURVEY = KnownSurvey.shared();
 
-  /** What a spreadsheet would run, or shows differently than a text; gets an apostrophe. */
+  /** What a spreadsheet would run; gets an apostrophe. */
   private static final List<String> RUN =
       List.of(
           "=1+1",
@@ -168,7 +168,9 @@ class SpreadsheetIT {
   void commentsLikeNumbersNeverRunAndAreInTheFileAsTheyAreStored() throws Exception {
     List<String> alike = List.of("0012", "1/2", "1:30", "1e5", "１２３", "TRUE");
     for (String comment : alike) {
-      Respondent.complaining(SURVEY.address()).with("comment", comment).send();
+      assertThat(
+              Respondent.complaining(SURVEY.address()).with("comment", comment).send().statusCode())
+          .isEqualTo(303);
     }
     Path csv = SURVEY.download("admin/responses.csv", folder.resolve("alike.csv"));
 

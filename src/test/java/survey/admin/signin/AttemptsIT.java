@@ -175,15 +175,18 @@ class AttemptsIT {
     }
   }
 
-  /** Each time from another source, and at once again. */
-  private static void guess(AtomicBoolean isOver, AtomicInteger putOff) {
+  /** Each time from another source; put off, it lets the server breathe. */
+  private static Void guess(AtomicBoolean isOver, AtomicInteger putOff)
+      throws InterruptedException {
     while (!isOver.get()) {
       int status = send(login(freshSource(), "wrong")).status();
       assertThat(status).isIn(422, 503);
       if (status == 503) {
         putOff.incrementAndGet();
+        TimeUnit.MILLISECONDS.sleep(100);
       }
     }
+    return null;
   }
 
   /** What comes of it if one asks again, once, after as long as one is told. */

@@ -131,7 +131,7 @@ class AttemptsTest {
       for (int i = 0; i < 10; i++) {
         Attempt attempt = attempts.begin(source(second * 7 + i * 13 & 1_023), NONE);
         tried += attempt.isRefused() ? 0 : 1;
-        noted += attempt.isNoted() ? 1 : 0;
+        noted += attempt.hasOwnEntry() ? 1 : 0;
       }
       clock.pass(Duration.ofSeconds(1));
     }
@@ -156,10 +156,10 @@ class AttemptsTest {
   }
 
   @Test
-  void noteOnlyWhatTheBudgetOfStrangersPaysFor() {
+  void noteByItselfOnlyWhatTheBudgetOfStrangersPaysFor() {
     List<Attempt> flood =
         IntStream.range(0, 5_000).mapToObj(i -> attempts.begin(source(i), NONE)).toList();
-    assertThat(flood).noneMatch(Attempt::isRefused).filteredOn(Attempt::isNoted).hasSize(20);
+    assertThat(flood).noneMatch(Attempt::isRefused).filteredOn(Attempt::hasOwnEntry).hasSize(20);
   }
 
   @Test

@@ -140,6 +140,27 @@ class TurnsTest {
     assertThat(later.get(10, TimeUnit.SECONDS)).contains(true);
   }
 
+  @Test
+  void areNotLostWhereTheClockIsSetBack() throws Exception {
+    Turns turns = new Turns(1, LONG, KEPT, clock);
+    Future<Optional<String>> first = threads.submit(() -> turns.take("first", this::hold));
+    assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
+    CountDownLatch left = new CountDownLatch(1);
+    Future<Optional<Boolean>> before = waits(turns, "before", () -> isOpen(left));
+    assertThat(turns.take("admin", () -> true)).isEmpty();
+    end.countDown();
+    assertThat(first.get(10, TimeUnit.SECONDS)).contains("held");
+
+    clock.pass(Duration.ofHours(-1));
+    Future<Optional<Boolean>> admin = waits(turns, "admin", () -> true);
+    clock.pass(Duration.ofSeconds(1));
+
+    assertThat(turns.take("later", () -> true)).isEmpty();
+    left.countDown();
+    assertThat(before.get(10, TimeUnit.SECONDS)).contains(true);
+    assertThat(admin.get(10, TimeUnit.SECONDS)).contains(true);
+  }
+
   /** Asks for a turn, and has to wait for it. */
   private static <T> Future<Optional<T>> waits(Turns turns, String who, Supplier<T> work) {
     FutureTask<Optional<T>> task = new FutureTask<>(() -> turns.take(who, work));

@@ -1,5 +1,6 @@
 package survey.platform;
 
+import com.mysql.cj.conf.PropertyKey;
 import com.mysql.cj.jdbc.MysqlDataSource;
 import jakarta.annotation.sql.DataSourceDefinition;
 import java.sql.Connection;
@@ -55,9 +56,7 @@ public class Database extends MysqlDataSource {
           // Payara's own certificate is no client certificate that a database would know.
           "fallbackToSystemKeyStore=false");
 
-  /** Of several servers, one that takes no writes any more is left. */
-  private static final String WATCHED =
-      "&connectionLifecycleInterceptors=" + WritableCheck.class.getName();
+  private static final String WATCH = PropertyKey.connectionLifecycleInterceptors.getKeyName();
 
   private static final Duration PAUSE = Duration.ofMillis(200);
 
@@ -95,9 +94,10 @@ public class Database extends MysqlDataSource {
     Properties account = exposeAsProperties();
     account.setProperty("user", user);
     account.setProperty("password", password);
-    Servers servers = new Servers(getUrl() + WATCHED, account);
-    Connection connection =
-        servers.areSeveral() ? servers.connect() : super.getConnection(user, password);
+    Servers servers =
+        new Servers(getUrl() + "&" + WATCH + "=" + WritableCheck.class.getName(), account);
+    account.setProperty(WATCH, AnswerCheck.class.getName());
+    Connection connection = servers.areSeveral() ? servers.connect() : getConnection(account);
     FractionalSeconds.sendThrough(connection);
     connection.setNetworkTimeout(Runnable::run, (int) longestStatement().toMillis());
     return connection;

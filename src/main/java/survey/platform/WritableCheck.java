@@ -1,40 +1,16 @@
 package survey.platform;
 
-import com.mysql.cj.MysqlConnection;
 import com.mysql.cj.jdbc.JdbcConnection;
-import com.mysql.cj.jdbc.interceptors.ConnectionLifecycleInterceptor;
-import com.mysql.cj.log.Log;
-import java.net.SocketTimeoutException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
-import java.sql.Savepoint;
 import java.sql.Statement;
-import java.time.Duration;
-import java.util.Map;
-import java.util.Properties;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Whether a server takes writes. One that has left its cluster, or is no longer its group's
- * primary, still answers, with what it knew: so each connection asks, about once a second, before a
- * transaction begins. The pool, which looks after a connection by switching its automatic commits
- * off and on, then drops it and opens another, where there is a server that does.
- *
- * <p>Where a server is silent, each connection would be waited for in turn by whoever comes alone:
- * so what had last been asked before that was noticed is dropped without a question.
- *
- * <p>The driver makes one of these for each connection.
+ * Whether one of several servers takes writes. One that has left its cluster, or is no longer its
+ * group's primary, still answers, with what it knew.
  */
-public class WritableCheck implements ConnectionLifecycleInterceptor {
-  private static final long INTERVAL = Duration.ofSeconds(1).toNanos();
-
-  /** When a server was last silent, by its name and port. */
-  private static final Map<String, Long> SILENT_AT = new ConcurrentHashMap<>();
-
-  private JdbcConnection connection;
-  private long askedAt = System.nanoTime();
-
+public class WritableCheck extends AnswerCheck {
   /**
    * Makes sure that a connection's server takes writes just now.
    *
@@ -77,76 +53,7 @@ public class WritableCheck implements ConnectionLifecycleInterceptor {
   }
 
   @Override
-  public ConnectionLifecycleInterceptor init(
-      MysqlConnection connection, Properties properties, Log log) {
-    this.connection = (JdbcConnection) connection;
-    return this;
+  void ask(JdbcConnection connection) throws SQLException {
+    require(connection);
   }
-
-  @Override
-  public boolean setAutoCommit(boolean flag) throws SQLException {
-    long now = System.nanoTime();
-    if (!flag && now - askedAt >= INTERVAL) {
-      ask(now);
-    }
-    return true;
-  }
-
-  private void ask(long now) throws SQLException {
-    String server = connection.getHostPortPair();
-    Long silentAt = SILENT_AT.get(server);
-    if (silentAt != null && askedAt - silentAt < 0) {
-      throw new SQLTransientConnectionException(server + " was silent since", "08S01");
-    }
-    askedAt = now;
-    try {
-      require(connection);
-    } catch (SQLException e) {
-      if (isSilence(e)) {
-        SILENT_AT.put(server, System.nanoTime());
-      }
-      throw e;
-    }
-  }
-
-  private static boolean isSilence(Throwable failure) {
-    return failure != null
-        && (failure instanceof SocketTimeoutException || isSilence(failure.getCause()));
-  }
-
-  @Override
-  public void close() {}
-
-  @Override
-  public boolean commit() {
-    return true;
-  }
-
-  @Override
-  public boolean rollback() {
-    return true;
-  }
-
-  @Override
-  public boolean rollback(Savepoint savepoint) {
-    return true;
-  }
-
-  @Override
-  public boolean setDatabase(String database) {
-    return true;
-  }
-
-  @Override
-  public boolean transactionBegun() {
-    return true;
-  }
-
-  @Override
-  public boolean transactionCompleted() {
-    return true;
-  }
-
-  @Override
-  public void destroy() {}
 }

@@ -5,12 +5,13 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Starts the database again whenever it dies: at once, then more and more slowly if it keeps dying.
+ * Starts the database again whenever it dies: at once, then more and more slowly if it keeps dying
+ * right after its start.
  */
 record DatabaseKeeper(EmbeddedDatabase database) implements Runnable {
   private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
-  private static final Duration GOOD_RUN = Duration.ofMinutes(1);
+  private static final Duration GOOD_RUN = Duration.ofSeconds(3);
 
   void watch() {
     Thread thread = new Thread(this, "mariadb-keeper");

@@ -2,7 +2,6 @@ package survey.launcher;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 
 /**
  * Starts the database again whenever it dies: at once, then more and more slowly if it keeps dying
@@ -22,12 +21,15 @@ record DatabaseKeeper(EmbeddedDatabase database) implements Runnable {
   @Override
   public void run() {
     Duration pause = Duration.ZERO;
-    Instant started = Instant.now();
+    long started = System.nanoTime();
     database.awaitEnd();
-    while (!database.isStoppedWithin(pause)) {
-      boolean ranWell = started.plus(GOOD_RUN).isBefore(Instant.now());
-      pause = ranWell ? SHORTEST_PAUSE : longer(pause);
-      started = Instant.now();
+    while (true) {
+      boolean ranWell = System.nanoTime() - started >= GOOD_RUN.toNanos();
+      pause = ranWell ? Duration.ZERO : longer(pause);
+      if (database.isStoppedWithin(pause)) {
+        return;
+      }
+      started = System.nanoTime();
       startAgain();
       database.awaitEnd();
     }

@@ -127,8 +127,8 @@ final class ClusterTurn implements AutoCloseable {
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery(query)) {
-      row.next();
-      return row.getString(1);
+      // What another server has taken may not have come to this one yet.
+      return row.next() ? row.getString(1) : "";
     }
   }
 

@@ -29,6 +29,7 @@ public final class Causes {
           1213, // deadlock
           1290, // the server runs with --read-only: a group elects its primary
           1836, // running in read-only mode
+          1927, // connection killed: a Galera node of MariaDB that leaves in order
           3100, // a replication plugin's hook failed
           3101); // a replication plugin rolled the transaction back
 

@@ -18,7 +18,7 @@ public final class ConsistentRead implements AutoCloseable {
   /**
    * Begins to hold on to the database as it is now.
    *
-   * @param connection closed with this, or if there is none
+   * @param connection closed with this, and if this fails
    */
   public ConsistentRead(Connection connection) throws SQLException {
     this.connection = connection;

@@ -1,10 +1,7 @@
 package survey.response;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
@@ -24,18 +21,6 @@ public class Retries {
   private static final int MOST_AT_ONCE = 16;
 
   private final Semaphore places = new Semaphore(MOST_AT_ONCE);
-
-  private final Clock clock;
-
-  @Inject
-  Retries(Clock clock) {
-    this.clock = clock;
-  }
-
-  /** For the container's proxy. */
-  protected Retries() {
-    this(null);
-  }
 
   /** Something that changes the database as a whole or not at all. */
   @FunctionalInterface
@@ -80,13 +65,13 @@ public class Retries {
   }
 
   private <T, E extends Exception> T again(Step<T, E> step) throws E {
-    Instant limit = clock.instant().plus(LONGEST);
+    long begun = System.nanoTime();
     for (Duration pause = SHORTEST_PAUSE; ; pause = longer(pause)) {
       pause(pause);
       try {
         return step.take(false);
       } catch (RuntimeException e) {
-        if (!Causes.arePassing(e) || clock.instant().isAfter(limit)) {
+        if (!Causes.arePassing(e) || System.nanoTime() - begun > LONGEST.toNanos()) {
           throw e;
         }
       }

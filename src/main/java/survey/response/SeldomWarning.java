@@ -44,7 +44,8 @@ public final class SeldomWarning {
    * @param detail how the text goes on, if it is logged
    */
   public synchronized void give(Instant now, String detail) {
-    if (now.isAfter(last.plus(pause))) {
+    boolean isClockBack = now.isBefore(last);
+    if (isClockBack || now.isAfter(last.plus(pause))) {
       String others = untold == 0 ? "" : " (" + untold + " more since the last)";
       last = now;
       untold = 0;

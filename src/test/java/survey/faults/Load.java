@@ -115,6 +115,7 @@ final class Load implements AutoCloseable {
   private void come() {
     double share = (System.nanoTime() - begun) / (double) GROWING.toNanos();
     if (!isOver.get() && !isCrowded() && ThreadLocalRandom.current().nextDouble() < share) {
+      unsettled.incrementAndGet();
       new Journey(turn.getAndIncrement()).begin();
     }
   }
@@ -209,6 +210,7 @@ final class Load implements AutoCloseable {
       Matcher opening = OPENED.matcher(page == null ? "" : page.body());
       if (failure != null || page.statusCode() != 200 || !form.find() || !opening.find()) {
         ledger.note(failure != null ? "form not opened" : "form answered " + page.statusCode());
+        unsettled.decrementAndGet();
         return;
       }
       lastOpening = opening.group(1);
@@ -233,7 +235,6 @@ final class Load implements AutoCloseable {
               + "&opened="
               + URLEncoder.encode(opening, UTF_8);
       opened.incrementAndGet();
-      unsettled.incrementAndGet();
       send();
     }
 

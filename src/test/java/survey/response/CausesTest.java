@@ -17,7 +17,7 @@ class CausesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {1020, 1047, 1053, 1180, 1205, 1213, 1290, 1836, 3100, 3101})
+  @ValueSource(ints = {1020, 1047, 1053, 1180, 1205, 1213, 1290, 1836, 1927, 3100, 3101})
   void arePassingWhereAnotherTransactionOrServerIsInTheWay(int number) {
     assertThat(arePassing(new SQLException("", "HY000", number))).isTrue();
   }

@@ -10,7 +10,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.UserTransaction;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -370,7 +369,7 @@ class ReceptionIT {
 
   private Secret started(Optional<String> given) {
     entityManager.clear();
-    Secret secret = new Secret(given, secrets, new Retries(Clock.systemUTC()));
+    Secret secret = new Secret(given, secrets, new Retries());
     secret.establish(null);
     return secret;
   }

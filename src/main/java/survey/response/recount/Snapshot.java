@@ -54,7 +54,7 @@ final class Snapshot implements AutoCloseable {
   /**
    * Begins to hold on to the database as it is now.
    *
-   * @param connection closed with the snapshot, or if there is none
+   * @param connection closed with the snapshot, and if that fails
    */
   Snapshot(Connection connection) throws SQLException {
     view = new ConsistentRead(connection);

@@ -26,7 +26,7 @@ public class Migrations {
     try {
       Flyway flyway = configuration().load();
       // Where nothing is left to do, this looks whether what was done is what is meant.
-      if (flyway.info().pending().length == 0 || !ClusterTurn.isNeeded(database)) {
+      if (flyway.info().pending().length == 0 || !MigrationTurn.isNeeded(database)) {
         flyway.migrate();
       } else {
         migrateInTurn();
@@ -50,7 +50,7 @@ public class Migrations {
    * Flyway takes a database for somebody else's where it finds a table and no history of its own.
    */
   private void migrateInTurn() throws SQLException {
-    try (ClusterTurn turn = ClusterTurn.await(database)) {
+    try (MigrationTurn turn = MigrationTurn.await(database)) {
       configuration()
           .baselineOnMigrate(turn.isInAnEmptyDatabase())
           .baselineVersion("0")

@@ -56,7 +56,7 @@ public class UnderWay extends HttpFilter {
       throws IOException, ServletException {
     requests.incrementAndGet();
     try {
-      if (Draining.isTold()) {
+      if (DrainCheck.isTold()) {
         response.setHeader("Connection", "close");
       }
       chain.doFilter(request, response);

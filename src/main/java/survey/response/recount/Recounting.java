@@ -94,13 +94,17 @@ public class Recounting {
       putRight(task, found);
       found = rebuilt == 0 ? found : compare(task, step);
     }
-    recounts.end(task, found, rebuilt);
+    end(task, found, rebuilt);
     tell(found.differences().size());
   }
 
+  private void end(Task task, Finding found, int rebuilt) {
+    retries.run(() -> recounts.end(task, found, rebuilt));
+  }
+
   private Finding compare(Task task, int step) throws SQLException, InterruptedException {
-    try (Snapshot snapshot = new Snapshot(database.getConnection())) {
-      return snapshot.compare(step, new Breath(task));
+    try (Comparison comparison = new Comparison(database.getConnection())) {
+      return comparison.compare(step, new Breath(task));
     }
   }
 
@@ -125,7 +129,7 @@ public class Recounting {
    * Says that the recount goes on, and leaves the database to respondents for as long as the step
    * took.
    */
-  private final class Breath implements Snapshot.Pause {
+  private final class Breath implements Comparison.Pause {
     private final Task task;
     private long begun = System.nanoTime();
 
@@ -136,7 +140,7 @@ public class Recounting {
     @Override
     public void take() throws InterruptedException {
       long taken = System.nanoTime() - begun;
-      recounts.goOn(task);
+      retries.run(() -> recounts.goOn(task));
       TimeUnit.NANOSECONDS.sleep(Math.min(taken, LONGEST_BREATH.toNanos()));
       begun = System.nanoTime();
     }

@@ -136,9 +136,9 @@ class RecountIT {
     }
   }
 
-  private Finding compare(int step, Snapshot.Pause pause) throws Exception {
-    try (Snapshot snapshot = new Snapshot(database.getConnection())) {
-      return snapshot.compare(step, pause);
+  private Finding compare(int step, Comparison.Pause pause) throws Exception {
+    try (Comparison comparison = new Comparison(database.getConnection())) {
+      return comparison.compare(step, pause);
     }
   }
 

@@ -25,8 +25,8 @@ import javax.sql.DataSource;
  * through in the order in which it came: so a sign of life comes before the attempt of somebody who
  * has missed it, and who is refused then, as the row is no longer what it was.
  */
-final class ClusterTurn implements AutoCloseable {
-  private static final Logger LOG = Logger.getLogger(ClusterTurn.class.getName());
+final class MigrationTurn implements AutoCloseable {
+  private static final Logger LOG = Logger.getLogger(MigrationTurn.class.getName());
   private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(10);
   private static final Duration LONGEST_SILENCE = Duration.ofSeconds(60);
   private static final Duration PAUSE = Duration.ofMillis(500);
@@ -35,7 +35,7 @@ final class ClusterTurn implements AutoCloseable {
   private final String holder = UUID.randomUUID().toString();
   private final CountDownLatch over = new CountDownLatch(1);
 
-  private ClusterTurn(DataSource database) {
+  private MigrationTurn(DataSource database) {
     this.database = database;
   }
 
@@ -50,12 +50,12 @@ final class ClusterTurn implements AutoCloseable {
   }
 
   /** Waits for it, as long as others take theirs. */
-  static ClusterTurn await(DataSource database) throws SQLException {
+  static MigrationTurn await(DataSource database) throws SQLException {
     return await(database, LONGEST_SILENCE);
   }
 
-  static ClusterTurn await(DataSource database, Duration longestSilence) throws SQLException {
-    ClusterTurn turn = new ClusterTurn(database);
+  static MigrationTurn await(DataSource database, Duration longestSilence) throws SQLException {
+    MigrationTurn turn = new MigrationTurn(database);
     turn.prepare();
     String last = turn.state();
     long since = System.nanoTime();

@@ -22,14 +22,14 @@ import survey.RunningSurvey;
 import survey.TestDatabase;
 
 /** Turns on one server; whether the cluster keeps writers apart is its own affair. */
-class ClusterTurnIT {
+class MigrationTurnIT {
   private static final TestDatabase DATABASE =
       TestDatabase.start(RunningSurvey.freshHome("cluster-turn"));
 
   private final ExecutorService nodes = Executors.newFixedThreadPool(4);
   private final MysqlDataSource source = new MysqlDataSource();
 
-  ClusterTurnIT() {
+  MigrationTurnIT() {
     source.setUrl(DATABASE.url());
     source.setUser(DATABASE.user());
     source.setPassword(DATABASE.password());
@@ -47,10 +47,10 @@ class ClusterTurnIT {
 
   @Test
   void comesWhenTheOneBeforeIsOver() throws Exception {
-    Future<ClusterTurn> second;
-    try (ClusterTurn first = ClusterTurn.await(source)) {
+    Future<MigrationTurn> second;
+    try (MigrationTurn first = MigrationTurn.await(source)) {
       assertThat(first.isInAnEmptyDatabase()).isTrue();
-      second = nodes.submit(() -> ClusterTurn.await(source));
+      second = nodes.submit(() -> MigrationTurn.await(source));
       assertThatThrownBy(() -> second.get(2, TimeUnit.SECONDS))
           .isInstanceOf(TimeoutException.class);
     }
@@ -65,7 +65,7 @@ class ClusterTurnIT {
       all.add(
           nodes.submit(
               () -> {
-                ClusterTurn turn = ClusterTurn.await(source);
+                MigrationTurn turn = MigrationTurn.await(source);
                 int most = now.incrementAndGet();
                 Thread.sleep(50);
                 now.decrementAndGet();
@@ -80,12 +80,12 @@ class ClusterTurnIT {
 
   @Test
   void isTakenFromADeadNode() throws Exception {
-    ClusterTurn.await(source).close();
+    MigrationTurn.await(source).close();
     try (Connection connection = source.getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute("update migration_turn set holder = 'one that is dead', signs = 7");
       Duration silence = Duration.ofSeconds(2);
-      Future<ClusterTurn> next = nodes.submit(() -> ClusterTurn.await(source, silence));
+      Future<MigrationTurn> next = nodes.submit(() -> MigrationTurn.await(source, silence));
       assertThatThrownBy(() -> next.get(1, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
       next.get(20, TimeUnit.SECONDS).close();
     }
@@ -93,12 +93,12 @@ class ClusterTurnIT {
 
   @Test
   void staysWithANodeThatGivesSignsOfLife() throws Exception {
-    ClusterTurn.await(source).close();
+    MigrationTurn.await(source).close();
     try (Connection connection = source.getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute("update migration_turn set holder = 'one that is slow', signs = 7");
-      Future<ClusterTurn> next =
-          nodes.submit(() -> ClusterTurn.await(source, Duration.ofSeconds(3)));
+      Future<MigrationTurn> next =
+          nodes.submit(() -> MigrationTurn.await(source, Duration.ofSeconds(3)));
       for (int i = 0; i < 6; i++) {
         assertThatThrownBy(() -> next.get(1, TimeUnit.SECONDS))
             .isInstanceOf(TimeoutException.class);

@@ -15,7 +15,7 @@ import java.util.Set;
 import survey.response.ConsistentRead;
 
 /** The database as it was at one moment: its rows counted, and compared with its counts. */
-final class Snapshot implements AutoCloseable {
+final class Comparison implements AutoCloseable {
   /** What is done between two steps. */
   interface Pause {
     void take() throws InterruptedException;
@@ -54,9 +54,9 @@ final class Snapshot implements AutoCloseable {
   /**
    * Begins to hold on to the database as it is now.
    *
-   * @param connection closed with the snapshot, and if that fails
+   * @param connection closed with this, and if this fails
    */
-  Snapshot(Connection connection) throws SQLException {
+  Comparison(Connection connection) throws SQLException {
     view = new ConsistentRead(connection);
     this.connection = connection;
   }

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.health.Readiness;
  */
 @Readiness
 @ApplicationScoped
-public class Draining implements HealthCheck {
+public class DrainCheck implements HealthCheck {
   private static final String TOLD = "survey.draining";
 
   static boolean isTold() {

@@ -58,7 +58,8 @@ final class Liveness {
     }
   }
 
-  private static Optional<String> reason() {
+  /** Why the application did not start, if it could say so. */
+  static Optional<String> reason() {
     return Optional.ofNullable(System.getProperty("survey.start.failure"));
   }
 

@@ -87,10 +87,12 @@ final class Server {
   boolean deploy(Path war) throws StartFailure {
     // Payara loads its own classes by it, and booting has been seen to leave none.
     Thread.currentThread().setContextClassLoader(runtime.getClass().getClassLoader());
-    // It returns true even for a file that is no WAR.
-    boolean isDeployed =
-        runtime.deploy(NAME, "/", war.toFile())
-            && runtime.getDeployedApplicationNames().contains(NAME);
+    boolean isDeployed = isDeployed(war);
+    if (!isDeployed && Liveness.reason().isEmpty()) {
+      // The application has not even begun: in one of some hundred starts Payara finds no loader
+      // for its own classes while it deploys.
+      isDeployed = isDeployed(war);
+    }
     ServerLog.quieten();
     if (isDeployed) {
       // It was free at first, and deploying may have waited for a database.
@@ -98,6 +100,12 @@ final class Server {
       run(admin, "set", LISTENER + "enabled=true");
     }
     return isDeployed;
+  }
+
+  /** Deploys; the answer is true even for a file that is no WAR. */
+  private boolean isDeployed(Path war) {
+    return runtime.deploy(NAME, "/", war.toFile())
+        && runtime.getDeployedApplicationNames().contains(NAME);
   }
 
   /**

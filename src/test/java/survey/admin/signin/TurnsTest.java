@@ -32,6 +32,7 @@ class TurnsTest {
   private final ExecutorService threads = Executors.newFixedThreadPool(8);
   private final CountDownLatch begun = new CountDownLatch(1);
   private final CountDownLatch end = new CountDownLatch(1);
+  private final CountDownLatch left = new CountDownLatch(1);
 
   @AfterEach
   void leaveNothingRunning() {
@@ -102,13 +103,7 @@ class TurnsTest {
   @Test
   void areKeptForWhoWasPutOffAndAsksAgain() throws Exception {
     Turns turns = new Turns(1, LONG, KEPT, clock);
-    Future<Optional<String>> first = threads.submit(() -> turns.take("first", this::hold));
-    assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
-    CountDownLatch left = new CountDownLatch(1);
-    Future<Optional<Boolean>> before = waits(turns, "before", () -> isOpen(left));
-    assertThat(turns.take("admin", () -> true)).isEmpty();
-    end.countDown();
-    assertThat(first.get(10, TimeUnit.SECONDS)).contains("held");
+    Future<Optional<Boolean>> before = worksAfterPuttingOff(turns, "admin");
 
     clock.pass(KEPT);
     Future<Optional<Boolean>> later = waits(turns, "later", () -> true);
@@ -123,13 +118,7 @@ class TurnsTest {
   @Test
   void areNotKeptForLong() throws Exception {
     Turns turns = new Turns(1, LONG, KEPT, clock);
-    Future<Optional<String>> first = threads.submit(() -> turns.take("first", this::hold));
-    assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
-    CountDownLatch left = new CountDownLatch(1);
-    Future<Optional<Boolean>> before = waits(turns, "before", () -> isOpen(left));
-    assertThat(turns.take("stored up", () -> true)).isEmpty();
-    end.countDown();
-    assertThat(first.get(10, TimeUnit.SECONDS)).contains("held");
+    Future<Optional<Boolean>> before = worksAfterPuttingOff(turns, "stored up");
 
     clock.pass(KEPT.plusMillis(1));
     Future<Optional<Boolean>> later = waits(turns, "later", () -> true);
@@ -143,13 +132,7 @@ class TurnsTest {
   @Test
   void areNotLostWhereTheClockIsSetBack() throws Exception {
     Turns turns = new Turns(1, LONG, KEPT, clock);
-    Future<Optional<String>> first = threads.submit(() -> turns.take("first", this::hold));
-    assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
-    CountDownLatch left = new CountDownLatch(1);
-    Future<Optional<Boolean>> before = waits(turns, "before", () -> isOpen(left));
-    assertThat(turns.take("admin", () -> true)).isEmpty();
-    end.countDown();
-    assertThat(first.get(10, TimeUnit.SECONDS)).contains("held");
+    Future<Optional<Boolean>> before = worksAfterPuttingOff(turns, "admin");
 
     clock.pass(Duration.ofHours(-1));
     Future<Optional<Boolean>> admin = waits(turns, "admin", () -> true);
@@ -159,6 +142,18 @@ class TurnsTest {
     left.countDown();
     assertThat(before.get(10, TimeUnit.SECONDS)).contains(true);
     assertThat(admin.get(10, TimeUnit.SECONDS)).contains(true);
+  }
+
+  /** Somebody works until {@link #left}; another one was put off before, while they waited. */
+  private Future<Optional<Boolean>> worksAfterPuttingOff(Turns turns, String putOff)
+      throws Exception {
+    Future<Optional<String>> first = threads.submit(() -> turns.take("first", this::hold));
+    assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
+    Future<Optional<Boolean>> before = waits(turns, "before", () -> isOpen(left));
+    assertThat(turns.take(putOff, () -> true)).isEmpty();
+    end.countDown();
+    assertThat(first.get(10, TimeUnit.SECONDS)).contains("held");
+    return before;
   }
 
   /** Asks for a turn, and has to wait for it. */

@@ -5,7 +5,8 @@
 #
 #   up               makes what is not there yet and starts all nodes
 #   down             stops all nodes
-#   kill N, start N  SIGKILL to a node; starts it again and lets it join the others
+#   stop N, kill N   tells a node to end, or SIGKILL
+#   start N          starts it again and lets it join the others
 #   pid N            its process
 #   sql N [options]  the server's own client as root
 #
@@ -83,12 +84,13 @@ command_line() {
       form
       ;;
     down) for ((node = nodes; node >= 1; node--)); do stop "$node"; done ;;
+    stop) stop "$node" ;;
     kill) end "$node" ;;
     start) join "$node" ;;
     pid) pid "$node" ;;
     sql) client "$node" "${@:3}" ;;
     *)
-      echo "${0##*/}: up, down, kill N, start N, pid N or sql N, not \"$what\"" >&2
+      echo "${0##*/}: up, down, stop N, kill N, start N, pid N or sql N, not \"$what\"" >&2
       return 2
       ;;
   esac

@@ -26,6 +26,9 @@ import java.util.concurrent.ConcurrentHashMap;
 public class AnswerCheck implements ConnectionLifecycleInterceptor {
   private static final long INTERVAL = Duration.ofSeconds(1).toNanos();
 
+  /** However long the connection's own statements may take. */
+  private static final Duration LONGEST_ANSWER = Duration.ofSeconds(3);
+
   /** When a server was last silent, by its name and port. */
   private static final Map<String, Long> SILENT_AT = new ConcurrentHashMap<>();
 
@@ -68,7 +71,10 @@ public class AnswerCheck implements ConnectionLifecycleInterceptor {
 
   private void askOnce() throws SQLException {
     try {
+      int longestStatement = connection.getNetworkTimeout();
+      connection.setNetworkTimeout(Runnable::run, (int) LONGEST_ANSWER.toMillis());
       ask(connection);
+      connection.setNetworkTimeout(Runnable::run, longestStatement);
     } catch (SQLException e) {
       if (isSilence(e)) {
         SILENT_AT.put(connection.getHostPortPair(), System.nanoTime());

@@ -44,12 +44,34 @@ final class Servers {
       try {
         Connection connection = connect(server);
         last = server.getHostPortPair();
+        FailBack.begin(this);
         return connection;
       } catch (SQLException e) {
         failure = e;
       }
     }
     throw failure;
+  }
+
+  /** Whether a connection is to the server that took writes last. */
+  static boolean isToLast(JdbcConnection connection) {
+    return connection.getHostPortPair().equals(last);
+  }
+
+  /** Has all go back to the first of those before the last one that takes writes, if one does. */
+  void goBack() {
+    for (HostInfo server : inOrder) {
+      if (server.getHostPortPair().equals(last)) {
+        return;
+      }
+      try {
+        connect(server).close();
+        last = server.getHostPortPair();
+        return;
+      } catch (SQLException e) {
+        // Not yet.
+      }
+    }
   }
 
   private static Connection connect(HostInfo server) throws SQLException {

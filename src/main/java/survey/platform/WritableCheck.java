@@ -8,7 +8,8 @@ import java.sql.Statement;
 
 /**
  * Whether one of several servers takes writes. One that has left its cluster, or is no longer its
- * group's primary, still answers, with what it knew.
+ * group's primary, still answers, with what it knew. A connection that is kept must be to the one
+ * that all others of this node write to.
  */
 public class WritableCheck extends AnswerCheck {
   /**
@@ -54,6 +55,10 @@ public class WritableCheck extends AnswerCheck {
 
   @Override
   void ask(JdbcConnection connection) throws SQLException {
+    if (!Servers.isToLast(connection)) {
+      throw new SQLTransientConnectionException(
+          connection.getHostPortPair() + " is not the server that is written to", "08001");
+    }
     require(connection);
   }
 }

@@ -3,13 +3,12 @@ package survey.response;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import survey.questionnaire.Japan;
 
 /**
@@ -53,48 +52,23 @@ class ClosedDays {
   }
 
   private void remove(String day, Cell cell) {
-    Query query =
-        entityManager.createNativeQuery(
-            """
-            update daily_tally
-            set n = n - 1, stop_business = stop_business - ?, complain = complain - ?,
-                forgive_if_apologised = forgive_if_apologised - ?, not_bothered = not_bothered - ?
-            where wave = ? and day = ? and status = ? and primary_choice = ?
-            """);
-    int place = fill(query, 1, cell.chosen().values());
-    fill(query, place, key(day, cell));
-    if (query.executeUpdate() != 1) {
+    if (!CountedTable.CLOSED_DAYS.add(entityManager, key(day, cell), numbers(cell, -1))) {
       throw new IllegalStateException("a response that is stored is not in its day");
     }
   }
 
   private void add(String day, Cell cell) {
-    Query query =
-        entityManager.createNativeQuery(
-            """
-            insert into daily_tally (wave, day, status, primary_choice, n,
-                                     stop_business, complain, forgive_if_apologised, not_bothered)
-            values (?, ?, ?, ?, 1, ?, ?, ?, ?)
-            on duplicate key update
-              n = n + 1, stop_business = stop_business + ?, complain = complain + ?,
-              forgive_if_apologised = forgive_if_apologised + ?, not_bothered = not_bothered + ?
-            """);
-    int place = fill(query, 1, key(day, cell));
-    place = fill(query, place, cell.chosen().values());
-    fill(query, place, cell.chosen().values());
-    query.executeUpdate();
+    CountedTable.CLOSED_DAYS.addOrMake(entityManager, key(day, cell), numbers(cell, 1));
   }
 
-  private static List<Object> key(String day, Cell cell) {
-    return List.of(cell.wave().name(), day, cell.status().name(), cell.primary().name());
+  private static List<String> key(String day, Cell cell) {
+    return List.of(cell.wave().name(), cell.status().name(), day, cell.primary().name());
   }
 
-  /** Sets places from one on; returns the next. */
-  private static int fill(Query query, int first, Collection<?> values) {
-    int place = first;
-    for (Object value : values) {
-      query.setParameter(place++, value);
-    }
-    return place;
+  /** What so many responses add: themselves, and the choices that each has made. */
+  private static List<Integer> numbers(Cell cell, int responses) {
+    return Stream.concat(Stream.of(1), cell.chosen().values().stream())
+        .map(each -> each * responses)
+        .toList();
   }
 }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
@@ -30,15 +29,7 @@ class Tallies {
   }
 
   private void add(Cell cell) {
-    filled(
-            """
-            insert into tally (wave, status, stop_business, complain, forgive_if_apologised, not_bothered,
-                               primary_choice, age_group, gender, occupation, n)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)
-            on duplicate key update n = n + 1
-            """,
-            cell)
-        .executeUpdate();
+    CountedTable.CUBE.addOrMake(entityManager, cell.key(), List.of(1));
   }
 
   /**
@@ -64,26 +55,8 @@ class Tallies {
   }
 
   private void remove(Cell cell) {
-    int changed =
-        filled(
-                """
-                update tally set n = n - 1
-                where wave = ? and status = ? and stop_business = ? and complain = ? and forgive_if_apologised = ?
-                  and not_bothered = ? and primary_choice = ? and age_group = ? and gender = ? and occupation = ?
-                """,
-                cell)
-            .executeUpdate();
-    if (changed != 1) {
+    if (!CountedTable.CUBE.add(entityManager, cell.key(), List.of(-1))) {
       throw new IllegalStateException("a response that is stored is not in the cube");
     }
-  }
-
-  private Query filled(String statement, Cell cell) {
-    Query query = entityManager.createNativeQuery(statement);
-    int place = 1;
-    for (Object value : cell.key()) {
-      query.setParameter(place++, value);
-    }
-    return query;
   }
 }

@@ -21,7 +21,7 @@ final class Breaking implements AutoCloseable {
      * Breaks it; all is as before when this returns.
      *
      * @return how long it took until the survey was ready again, from the breaking or, where that
-     *     lasts, from its end
+     *     lasts, from its end; null where it was ready all the time
      */
     Duration happen() throws Exception;
   }

@@ -36,7 +36,7 @@ class ClockBackIT {
           1,
           () -> {
             breaking.load().awaitSeconds(Report.isWhole() ? 30 : 3);
-            return Duration.ZERO;
+            return null;
           });
       breaking.compare("clock of one of two nodes an hour back (libfaketime)", connection);
       assertThat(breaking.ledger().others().keySet())

@@ -3,51 +3,80 @@ package survey.faults;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Duration;
+import java.util.function.ObjIntConsumer;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import survey.RunningSurvey;
 import survey.TestDatabase;
 import survey.servers.DatabaseServers;
 
 /**
- * The node of a cluster that takes the writes is killed; the survey goes on with another, without
- * being started again, and the node joins anew.
+ * The node of a cluster that takes the writes is killed, or told to stop; the survey goes on with
+ * another, without being started again, and the node joins anew.
  */
 class ClusterBreak {
   @Test
-  void losesNothingOfGalera() throws Exception {
-    try (DatabaseServers galera = DatabaseServers.galera()) {
-      killAgainAndAgain("writing node of a Galera cluster of three killed (`kill -9`)", galera);
-    }
+  void losesNothingWhenANodeOfGaleraIsKilled() throws Exception {
+    endAgainAndAgain(
+        "writing node of a Galera cluster of three killed (`kill -9`)",
+        DatabaseServers::galera,
+        DatabaseServers::kill);
   }
 
   @Test
-  void losesNothingOfGroupReplication() throws Exception {
-    try (DatabaseServers group = DatabaseServers.groupReplication()) {
-      killAgainAndAgain("primary of a replication group of three killed (`kill -9`)", group);
-    }
+  void losesNothingWhenANodeOfGaleraIsStopped() throws Exception {
+    endAgainAndAgain(
+        "writing node of a Galera cluster of three stopped",
+        DatabaseServers::galera,
+        DatabaseServers::stop);
   }
 
-  private static void killAgainAndAgain(String what, DatabaseServers servers) throws Exception {
+  @Test
+  void losesNothingWhenThePrimaryOfAGroupIsKilled() throws Exception {
+    endAgainAndAgain(
+        "primary of a replication group of three killed (`kill -9`)",
+        DatabaseServers::groupReplication,
+        DatabaseServers::kill);
+  }
+
+  @Test
+  void losesNothingWhenThePrimaryOfAGroupIsStopped() throws Exception {
+    endAgainAndAgain(
+        "primary of a replication group of three stopped",
+        DatabaseServers::groupReplication,
+        DatabaseServers::stop);
+  }
+
+  private static void endAgainAndAgain(
+      String what, Supplier<DatabaseServers> cluster, ObjIntConsumer<DatabaseServers> end)
+      throws Exception {
     Path home = RunningSurvey.freshHome("cluster");
-    try (RunningSurvey survey = RunningSurvey.startedAt(home, TestDatabase.of(servers).settings());
+    try (DatabaseServers servers = cluster.get();
+        RunningSurvey survey = RunningSurvey.startedAt(home, TestDatabase.of(servers).settings());
         Breaking breaking = new Breaking(home, Duration.ofSeconds(3), survey.address())) {
-      breaking.repeat(10, () -> kill(servers, survey, breaking.load()));
+      breaking.repeat(
+          10,
+          () -> {
+            int written = servers.written();
+            long ended = System.nanoTime();
+            end.accept(servers, written);
+            Duration recovery = awaitReady(survey, breaking.load(), ended);
+            servers.start(written);
+            servers.awaitMembers();
+            return recovery;
+          });
       try (Connection connection = servers.connect(servers.written())) {
         breaking.compare(what, connection);
       }
     }
   }
 
-  /** Kills the node that the survey writes to; the node has joined again when this returns. */
-  private static Duration kill(DatabaseServers servers, RunningSurvey survey, Load load)
-      throws Exception {
-    int writing = servers.written();
-    long killed = System.nanoTime();
-    servers.kill(writing);
-    load.awaitSeconds(3);
-    Duration recovery = Health.awaitReady(survey.address(), killed);
-    servers.start(writing);
-    servers.awaitMembers();
-    return recovery;
+  /**
+   * It is ready for a moment longer, until it notices: so others must be acknowledged first than
+   * those who were on their way.
+   */
+  private static Duration awaitReady(RunningSurvey survey, Load load, long ended) {
+    load.awaitSeconds(1);
+    return Health.awaitReady(survey.address(), ended);
   }
 }

@@ -1,11 +1,13 @@
 package survey.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import survey.Respondent;
 import survey.RunningSurvey;
 import survey.TestDatabase;
+import survey.platform.DownloadDatabase;
 
 /** The network between the server and its database breaks connections, or swallows what it gets. */
 class NetworkIT {
@@ -42,7 +45,7 @@ class NetworkIT {
   @Test
   void tellsSomebodyWhoComesAloneWithinSecondsThatPacketsAreSwallowed() throws Exception {
     try (TestDatabase database = TestDatabase.embedded(RunningSurvey.freshHome("behind-a-wire"));
-        Wire wire = new Wire(URI.create(database.url().substring("jdbc:".length())).getPort());
+        Wire wire = new Wire(port(database));
         RunningSurvey survey =
             RunningSurvey.startedAt(
                 RunningSurvey.freshHome("network"), database.settings(through(wire)))) {
@@ -67,6 +70,29 @@ class NetworkIT {
     }
   }
 
+  /** A statement that searches millions of responses may take a minute; that question may not. */
+  @Test
+  void noticesWithinSecondsThatAConnectionForDownloadsIsDead() throws Exception {
+    try (TestDatabase database = TestDatabase.embedded(RunningSurvey.freshHome("behind-a-wire"));
+        Wire wire = new Wire(port(database))) {
+      DownloadDatabase downloads = new DownloadDatabase();
+      downloads.setUrl(url(wire));
+      try (Connection connection = downloads.getConnection(database.user(), database.password())) {
+        TimeUnit.SECONDS.sleep(2);
+        connection.setAutoCommit(false);
+        assertThat(connection.getNetworkTimeout()).as("for statements").isEqualTo(60_000);
+        connection.setAutoCommit(true);
+        TimeUnit.SECONDS.sleep(2);
+        wire.swallow();
+
+        long start = System.nanoTime();
+        assertThatThrownBy(() -> connection.setAutoCommit(false)).isInstanceOf(SQLException.class);
+
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(9));
+      }
+    }
+  }
+
   private static void sendAtOnce(String address) {
     List<Respondent> respondents =
         Stream.generate(() -> Respondent.complaining(address)).limit(64).toList();
@@ -79,7 +105,7 @@ class NetworkIT {
   private static void broken(String what, Consumer<Wire> fault) throws Exception {
     Path home = RunningSurvey.freshHome("network");
     try (TestDatabase database = TestDatabase.embedded(RunningSurvey.freshHome("behind-a-wire"));
-        Wire wire = new Wire(URI.create(database.url().substring("jdbc:".length())).getPort());
+        Wire wire = new Wire(port(database));
         RunningSurvey survey = RunningSurvey.startedAt(home, database.settings(through(wire)));
         Breaking breaking = new Breaking(home, Duration.ofSeconds(5), survey.address());
         Connection connection = database.connect()) {
@@ -98,8 +124,15 @@ class NetworkIT {
     }
   }
 
+  private static int port(TestDatabase database) {
+    return URI.create(database.url().substring("jdbc:".length())).getPort();
+  }
+
   private static Map<String, String> through(Wire wire) {
-    return Map.of(
-        "SURVEY_DB_URL", "jdbc:mysql://127.0.0.1:" + wire.port() + "/survey?sslMode=DISABLED");
+    return Map.of("SURVEY_DB_URL", url(wire));
+  }
+
+  private static String url(Wire wire) {
+    return "jdbc:mysql://127.0.0.1:" + wire.port() + "/survey?sslMode=DISABLED";
   }
 }

@@ -38,6 +38,6 @@ class NodeKilledIT {
     long killed = System.nanoTime();
     node.kill();
     node = RunningSurvey.startedAt(home, port, database.settings());
-    return Duration.ofNanos(System.nanoTime() - killed);
+    return Health.awaitReady(node.address(), killed);
   }
 }

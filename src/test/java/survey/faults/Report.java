@@ -33,12 +33,15 @@ final class Report {
    * Notes how one time went.
    *
    * @param broken when it was broken, by {@link System#nanoTime}
-   * @param recovery how long it took until the survey was ready again
+   * @param recovery how long it took until the survey was ready again; null where it was all the
+   *     time
    */
   void add(Ledger ledger, long broken, Duration recovery) {
     long before = broken - 1_000_000_000;
     pauses.add(ledger.longestPause(before, System.nanoTime()));
-    recoveries.add(recovery.toNanos() / 1e6);
+    if (recovery != null) {
+      recoveries.add(recovery.toNanos() / 1e6);
+    }
   }
 
   void write(String what, Books books, Ledger ledger) {

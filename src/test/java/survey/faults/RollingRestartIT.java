@@ -30,7 +30,7 @@ class RollingRestartIT {
                 () -> {
                   survey.restart(1);
                   survey.restart(2);
-                  return Duration.ZERO;
+                  return null;
                 }))
         .isEmpty();
   }
@@ -42,15 +42,19 @@ class RollingRestartIT {
             othersMetIn(
                 "both nodes behind the load balancer killed in turn (`kill -9`)",
                 () -> {
-                  long killed = System.nanoTime();
-                  survey.node(1).kill();
-                  survey.start(1);
-                  Duration recovery = Duration.ofNanos(System.nanoTime() - killed);
-                  survey.node(2).kill();
-                  survey.start(2);
-                  return recovery;
+                  Duration first = killAndStart(1);
+                  Duration second = killAndStart(2);
+                  return first.compareTo(second) > 0 ? first : second;
                 }))
         .isSubsetOf("form not opened", "thanks not read");
+  }
+
+  /** Until it is ready and the load balancer gives it its share again. */
+  private Duration killAndStart(int number) {
+    long killed = System.nanoTime();
+    survey.node(number).kill();
+    survey.start(number);
+    return Duration.ofNanos(System.nanoTime() - killed);
   }
 
   /** What else than pages and receipts respondents met. */

@@ -30,6 +30,6 @@ class ServerKilledIT {
     long killed = System.nanoTime();
     survey.kill();
     survey = RunningSurvey.startedAt(home, port, Map.of());
-    return Duration.ofNanos(System.nanoTime() - killed);
+    return Health.awaitReady(survey.address(), killed);
   }
 }

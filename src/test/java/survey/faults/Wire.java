@@ -63,18 +63,27 @@ final class Wire implements AutoCloseable {
     while (!entrance.isClosed()) {
       try {
         Socket client = entrance.accept();
-        ends.add(client);
         if (state == State.CUT) {
           reset(client);
         } else {
-          Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
-          ends.add(server);
-          inBackground(() -> carry(client, server));
-          inBackground(() -> carry(server, client));
+          connect(client);
         }
       } catch (IOException e) {
-        // Closed, or the server is not there: the client has found out.
+        // Closed.
       }
+    }
+  }
+
+  private void connect(Socket client) {
+    try {
+      Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
+      ends.add(client);
+      ends.add(server);
+      inBackground(() -> carry(client, server));
+      inBackground(() -> carry(server, client));
+    } catch (IOException e) {
+      // The server is not there: the client finds that out.
+      reset(client);
     }
   }
 

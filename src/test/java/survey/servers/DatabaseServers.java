@@ -114,8 +114,13 @@ public final class DatabaseServers implements AutoCloseable {
     script.run("kill", Integer.toString(node));
   }
 
+  /** Tells a node to end; returns when it has. */
+  public void stop(int node) {
+    script.run("stop", Integer.toString(node));
+  }
+
   /**
-   * Starts a node that was killed; in a cluster it then joins the others ({@link #awaitMembers}).
+   * Starts a node that has ended; in a cluster it then joins the others ({@link #awaitMembers}).
    */
   public void start(int node) {
     script.run("start", Integer.toString(node));

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import survey.response.CountedTable;
 
 /** The cells of a table of counts, as they stand or as they should. */
 final class Cells {

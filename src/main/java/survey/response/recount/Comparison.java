@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import survey.response.ConsistentRead;
+import survey.response.CountedTable;
 
 /** The database as it was at one moment: its rows counted, and compared with its counts. */
 final class Comparison implements AutoCloseable {

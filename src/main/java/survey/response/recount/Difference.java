@@ -1,6 +1,7 @@
 package survey.response.recount;
 
 import java.util.List;
+import survey.response.CountedTable;
 
 /**
  * What one cell lacks.

@@ -5,10 +5,8 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Puts cells right while responses arrive: each gets what it lacked, whatever else it has got. */
 @ApplicationScoped
@@ -32,22 +30,11 @@ class Rebuild {
   }
 
   private void correct(Difference cell) {
-    // What is checked first is the row to insert: it must not be less than nothing.
-    Query query =
-        cell.isMissing()
-            ? filled(cell.table().insert(), cell.key(), cell.lacking(), cell.lacking())
-            : filled(cell.table().update(), cell.lacking(), cell.key());
-    if (query.executeUpdate() == 0) {
+    if (cell.isMissing()) {
+      // What is checked first is the row to insert: it must not be less than nothing.
+      cell.table().addOrMake(entityManager, cell.key(), cell.lacking());
+    } else if (!cell.table().add(entityManager, cell.key(), cell.lacking())) {
       throw new IllegalStateException("a cell is gone");
     }
-  }
-
-  private Query filled(String statement, List<?>... values) {
-    Query query = entityManager.createNativeQuery(statement);
-    int place = 1;
-    for (Object value : Stream.of(values).flatMap(List::stream).toList()) {
-      query.setParameter(place++, value);
-    }
-    return query;
   }
 }

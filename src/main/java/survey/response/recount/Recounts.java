@@ -24,9 +24,10 @@ public class Recounts {
       """;
 
   private static final String IS_COUNTED =
-      "(coalesce(counting_until between utc_timestamp(6) and utc_timestamp(6) + interval 1 minute, 0))";
+      "(coalesce(counting_until between utc_timestamp(6) and utc_timestamp(6) + interval 2 minute, 0))";
 
-  private static final String KEEP = "counting_until = utc_timestamp(6) + interval 1 minute";
+  /** A step takes a minute at most, as its statement does. */
+  private static final String KEEP = "counting_until = utc_timestamp(6) + interval 2 minute";
 
   @PersistenceContext EntityManager entityManager;
   @Inject Event<Recounted> recounts;

@@ -19,6 +19,7 @@ class ClusterBreak {
   void losesNothingWhenANodeOfGaleraIsKilled() throws Exception {
     endAgainAndAgain(
         "writing node of a Galera cluster of three killed (`kill -9`)",
+        10,
         DatabaseServers::galera,
         DatabaseServers::kill);
   }
@@ -27,6 +28,7 @@ class ClusterBreak {
   void losesNothingWhenANodeOfGaleraIsStopped() throws Exception {
     endAgainAndAgain(
         "writing node of a Galera cluster of three stopped",
+        3,
         DatabaseServers::galera,
         DatabaseServers::stop);
   }
@@ -35,6 +37,7 @@ class ClusterBreak {
   void losesNothingWhenThePrimaryOfAGroupIsKilled() throws Exception {
     endAgainAndAgain(
         "primary of a replication group of three killed (`kill -9`)",
+        10,
         DatabaseServers::groupReplication,
         DatabaseServers::kill);
   }
@@ -43,24 +46,33 @@ class ClusterBreak {
   void losesNothingWhenThePrimaryOfAGroupIsStopped() throws Exception {
     endAgainAndAgain(
         "primary of a replication group of three stopped",
+        3,
         DatabaseServers::groupReplication,
         DatabaseServers::stop);
   }
 
   private static void endAgainAndAgain(
-      String what, Supplier<DatabaseServers> cluster, ObjIntConsumer<DatabaseServers> end)
+      String what,
+      int whole,
+      Supplier<DatabaseServers> cluster,
+      ObjIntConsumer<DatabaseServers> end)
       throws Exception {
     Path home = RunningSurvey.freshHome("cluster");
     try (DatabaseServers servers = cluster.get();
         RunningSurvey survey = RunningSurvey.startedAt(home, TestDatabase.of(servers).settings());
         Breaking breaking = new Breaking(home, Duration.ofSeconds(3), survey.address())) {
       breaking.repeat(
-          10,
+          whole,
           () -> {
             int written = servers.written();
-            long ended = System.nanoTime();
-            end.accept(servers, written);
-            Duration recovery = awaitReady(survey, breaking.load(), ended);
+            Duration recovery =
+                Health.readyAgain(
+                    survey.address(),
+                    () -> {
+                      end.accept(servers, written);
+                      // More than were on their way.
+                      breaking.load().awaitSeconds(1);
+                    });
             servers.start(written);
             servers.awaitMembers();
             return recovery;
@@ -69,14 +81,5 @@ class ClusterBreak {
         breaking.compare(what, connection);
       }
     }
-  }
-
-  /**
-   * It is ready for a moment longer, until it notices: so others must be acknowledged first than
-   * those who were on their way.
-   */
-  private static Duration awaitReady(RunningSurvey survey, Load load, long ended) {
-    load.awaitSeconds(1);
-    return Health.awaitReady(survey.address(), ended);
   }
 }

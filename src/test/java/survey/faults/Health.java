@@ -2,6 +2,8 @@ package survey.faults;
 
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
 import survey.Respondent;
 import survey.RunningSurvey;
 
@@ -9,6 +11,9 @@ import survey.RunningSurvey;
 final class Health {
   /** It has to come back by itself. */
   private static final Duration RECOVERY = Duration.ofSeconds(90);
+
+  /** A server that is told to stop may take a minute for it. */
+  private static final Duration LONGEST_BREAKING = Duration.ofMinutes(3);
 
   private Health() {}
 
@@ -29,6 +34,30 @@ final class Health {
   static Duration awaitReady(String address, long since) {
     RunningSurvey.await(() -> isReady(address), RECOVERY);
     return Duration.ofNanos(System.nanoTime() - since);
+  }
+
+  /**
+   * Breaks something, and asks all the while.
+   *
+   * @param breaking returns when it is broken and the survey goes on
+   * @return how long after the beginning the survey was last seen not to be ready
+   */
+  static Duration readyAgain(String address, Runnable breaking) {
+    long begun = System.nanoTime();
+    AtomicLong lastUnready = new AtomicLong(begun);
+    CompletableFuture<Void> broken = CompletableFuture.runAsync(breaking);
+    RunningSurvey.await(
+        () -> {
+          boolean isOver = broken.isDone();
+          boolean isReady = isReady(address);
+          if (!isReady) {
+            lastUnready.set(System.nanoTime());
+          }
+          return isOver && isReady;
+        },
+        LONGEST_BREAKING);
+    broken.join();
+    return Duration.ofNanos(lastUnready.get() - begun);
   }
 
   /** The HTTP status; 0 without an answer. */

@@ -62,7 +62,7 @@ class RollingRestartIT {
     try (Breaking breaking =
             new Breaking(RunningSurvey.freshHome("balanced"), RATE, survey.address());
         Connection connection = survey.survey().connect()) {
-      breaking.repeat(10, fault);
+      breaking.repeat(3, fault);
       breaking.compare(what, connection);
       return breaking.ledger().others().keySet();
     }

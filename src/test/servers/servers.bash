@@ -7,6 +7,7 @@
 #   down             stops all nodes
 #   stop N, kill N   tells a node to end, or SIGKILL
 #   start N          starts it again and lets it join the others
+#   alone N          starts it again and does not let it join, in a group
 #   pid N            its process
 #   sql N [options]  the server's own client as root
 #
@@ -87,10 +88,11 @@ command_line() {
     stop) stop "$node" ;;
     kill) end "$node" ;;
     start) join "$node" ;;
+    alone) member "$node" ;;
     pid) pid "$node" ;;
     sql) client "$node" "${@:3}" ;;
     *)
-      echo "${0##*/}: up, down, stop N, kill N, start N, pid N or sql N, not \"$what\"" >&2
+      echo "${0##*/}: up, down, stop N, kill N, start N, alone N, pid N or sql N, not \"$what\"" >&2
       return 2
       ;;
   esac

@@ -64,13 +64,16 @@ class DurabilityIT {
   void keepsTheFormWhileTheDatabaseHangsAndStoresItOnceAfterwards() throws Exception {
     try (RunningSurvey survey = RunningSurvey.startedAt(home, Map.of())) {
       int before = Respondent.count(survey.address());
-      Respondent respondent = Respondent.complaining(survey.address());
+      Respondent respondent = Respondent.complaining(survey.address()).with("comment_public", "1");
+      Respondent again;
       String database = Long.toString(survey.database().orElseThrow().pid());
       assertThat(new ProcessBuilder("kill", "-STOP", database).start().waitFor()).isZero();
       try {
         HttpResponse<String> answer = respondent.send();
         assertThat(answer.statusCode()).isEqualTo(503);
-        assertThat(answer.body()).contains("ただいま回答を保存できませんでした", "説明がほしい", respondent.key());
+        assertThat(answer.body()).contains("ただいま回答を保存できませんでした");
+        again = respondent.shownAgain(answer);
+        assertThat(again.fields()).containsExactlyInAnyOrderElementsOf(respondent.fields());
         assertThat(
                 Respondent.get(survey.address() + "thanks?receipt=" + "0".repeat(16)).statusCode())
             .isEqualTo(503);
@@ -86,7 +89,7 @@ class DurabilityIT {
         assertThat(new ProcessBuilder("kill", "-CONT", database).start().waitFor()).isZero();
       }
       RunningSurvey.await(() -> isReady(survey), RECOVERY);
-      assertThat(Respondent.location(respondent.send())).startsWith("/thanks?receipt=");
+      assertThat(Respondent.location(again.send())).startsWith("/thanks?receipt=");
       assertThat(Respondent.count(survey.address())).isEqualTo(before + 1);
     }
   }

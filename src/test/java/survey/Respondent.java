@@ -60,6 +60,16 @@ public final class Respondent {
         .with("comment", "説明がほしい");
   }
 
+  /** The one who has this page, which shows the form again as it was filled in. */
+  public Respondent shownAgain(HttpResponse<String> page) {
+    return new Respondent(address, page);
+  }
+
+  /** What is posted. */
+  public List<Map.Entry<String, String>> fields() {
+    return List.copyOf(fields);
+  }
+
   /** Sets a field to these values; to none, and it is not posted. */
   public Respondent with(String name, String... values) {
     fields.removeIf(field -> field.getKey().equals(name));

@@ -56,8 +56,8 @@ public class AnswerCheck implements ConnectionLifecycleInterceptor {
     long now = System.nanoTime();
     if (!flag && now - askedAt >= INTERVAL) {
       leaveIfSilent();
-      askedAt = now;
       askOnce();
+      askedAt = now;
     }
     return true;
   }
@@ -71,15 +71,24 @@ public class AnswerCheck implements ConnectionLifecycleInterceptor {
 
   private void askOnce() throws SQLException {
     try {
-      int longestStatement = connection.getNetworkTimeout();
-      connection.setNetworkTimeout(Runnable::run, (int) LONGEST_ANSWER.toMillis());
-      ask(connection);
-      connection.setNetworkTimeout(Runnable::run, longestStatement);
+      askWithinSeconds();
     } catch (SQLException e) {
       if (isSilence(e)) {
         SILENT_AT.put(connection.getHostPortPair(), System.nanoTime());
       }
       throw e;
+    }
+  }
+
+  private void askWithinSeconds() throws SQLException {
+    int longestStatement = connection.getNetworkTimeout();
+    connection.setNetworkTimeout(Runnable::run, (int) LONGEST_ANSWER.toMillis());
+    try {
+      ask(connection);
+    } finally {
+      if (!connection.isClosed()) {
+        connection.setNetworkTimeout(Runnable::run, longestStatement);
+      }
     }
   }
 

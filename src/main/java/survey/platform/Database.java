@@ -77,6 +77,11 @@ public class Database extends MysqlDataSource {
     return LONGEST_OF_A_PAGE;
   }
 
+  /** What a connection to one of several servers is asked, about once a second. */
+  protected Class<? extends AnswerCheck> checkOfSeveral() {
+    return OneServerCheck.class;
+  }
+
   /** How long the first connection waits for the database. */
   public void setPatienceInSeconds(int seconds) {
     patience = Duration.ofSeconds(seconds);
@@ -95,12 +100,17 @@ public class Database extends MysqlDataSource {
     account.setProperty("user", user);
     account.setProperty("password", password);
     Servers servers =
-        new Servers(getUrl() + "&" + WATCH + "=" + WritableCheck.class.getName(), account);
+        new Servers(getUrl() + "&" + WATCH + "=" + checkOfSeveral().getName(), account);
     account.setProperty(WATCH, AnswerCheck.class.getName());
     Connection connection = servers.areSeveral() ? servers.connect() : getConnection(account);
-    FractionalSeconds.sendThrough(connection);
-    connection.setNetworkTimeout(Runnable::run, (int) longestStatement().toMillis());
-    return connection;
+    try {
+      FractionalSeconds.sendThrough(connection);
+      connection.setNetworkTimeout(Runnable::run, (int) longestStatement().toMillis());
+      return connection;
+    } catch (SQLException e) {
+      connection.close();
+      throw e;
+    }
   }
 
   private Connection firstConnection(String user, String password) throws SQLException {

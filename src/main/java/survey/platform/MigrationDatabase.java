@@ -29,4 +29,10 @@ public class MigrationDatabase extends Database {
   protected Duration longestStatement() {
     return Duration.ofHours(6);
   }
+
+  /** What has begun goes on where it began. */
+  @Override
+  protected Class<? extends AnswerCheck> checkOfSeveral() {
+    return WritableCheck.class;
+  }
 }

@@ -1,5 +1,7 @@
 package survey.faults;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Duration;
@@ -51,6 +53,38 @@ class ClusterBreak {
         DatabaseServers::stop);
   }
 
+  /** It takes writes, which the group would never see. */
+  @Test
+  void doesNotWriteToAMemberThatHasNotJoinedItsGroup() throws Exception {
+    Path home = RunningSurvey.freshHome("cluster");
+    try (DatabaseServers servers = DatabaseServers.groupReplication();
+        RunningSurvey survey = RunningSurvey.startedAt(home, TestDatabase.of(servers).settings());
+        Breaking breaking = new Breaking(home, Duration.ofSeconds(3), survey.address())) {
+      int first = servers.written();
+      breaking.repeat(
+          1,
+          () -> {
+            servers.kill(first);
+            breaking.load().awaitSeconds(3);
+            servers.startAlone(first);
+            int second = servers.written();
+            assertThat(second).isNotEqualTo(first);
+            return Health.readyAgain(
+                survey.address(),
+                () -> {
+                  servers.stop(second);
+                  breaking.load().awaitSeconds(3);
+                });
+          });
+      assertThat(servers.written()).isNotEqualTo(first);
+      try (Connection connection = servers.connect(servers.written())) {
+        breaking.compare(
+            "primary of a replication group stopped while a member is back and has not joined",
+            connection);
+      }
+    }
+  }
+
   private static void endAgainAndAgain(
       String what,
       int whole,
@@ -75,6 +109,7 @@ class ClusterBreak {
                     });
             servers.start(written);
             servers.awaitMembers();
+            servers.awaitWritten();
             return recovery;
           });
       try (Connection connection = servers.connect(servers.written())) {

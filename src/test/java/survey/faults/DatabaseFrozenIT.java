@@ -25,6 +25,9 @@ class DatabaseFrozenIT {
   /** A page that needs no database. */
   private static final Duration LONGEST_FORM = Duration.ofSeconds(3);
 
+  /** Until a respondent is told that nothing can be stored just now. */
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(12);
+
   /** Threads that a server may have more than before: those that it keeps for requests. */
   private static final int MOST_NEW_THREADS = 64;
 
@@ -44,6 +47,10 @@ class DatabaseFrozenIT {
       assertThat(breaking.ledger().median(ready, System.nanoTime()))
           .as("milliseconds that sending takes afterwards")
           .isLessThan(1_000);
+      assertThat(breaking.ledger().longestWait())
+          .as("milliseconds until the last was told to send again")
+          .isLessThan(LONGEST_WAIT.toNanos() / 1e6);
+      assertThat(breaking.ledger().others()).as("a page each time").containsOnlyKeys(Load.CLEAR);
       breaking.compare("database frozen (`SIGSTOP`) for %d s".formatted(frozen), survey);
     }
   }

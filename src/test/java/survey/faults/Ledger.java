@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.DoubleAccumulator;
 
 /**
  * What clients were told: every acknowledged receipt, written down at once, and all else counted.
@@ -17,6 +18,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 final class Ledger implements AutoCloseable {
   private final Queue<Acknowledged> acknowledged = new ConcurrentLinkedQueue<>();
   private final Map<String, Integer> others = new ConcurrentHashMap<>();
+  private final DoubleAccumulator longestWait = new DoubleAccumulator(Math::max, 0);
   private final Writer file;
 
   /**
@@ -55,6 +57,16 @@ final class Ledger implements AutoCloseable {
   /** Notes what else a respondent met. */
   void note(String what) {
     others.merge(what, 1, Integer::sum);
+  }
+
+  /** Notes after how many milliseconds somebody was told to send again. */
+  void noteWait(double milliseconds) {
+    longestWait.accumulate(milliseconds);
+  }
+
+  /** The longest that anybody waited to be told to send again, in milliseconds; 0 if nobody was. */
+  double longestWait() {
+    return longestWait.get();
   }
 
   Queue<Acknowledged> acknowledged() {

@@ -157,7 +157,7 @@ final class Load implements AutoCloseable {
 
   /**
    * Nobody comes any more; those who hold a form go on until each has been told. All that anybody
-   * met meanwhile was a page to send again from, or no answer at all.
+   * met meanwhile was a page to send again from, or a server that was not there.
    *
    * @return how many forms were opened, each of which has been acknowledged
    */
@@ -166,7 +166,7 @@ final class Load implements AutoCloseable {
     RunningSurvey.await(() -> unsettled.get() == 0, LONGEST_SETTLING);
     assertThat(ledger.others().keySet())
         .as("what respondents met: %s", ledger.others())
-        .noneMatch(what -> what.startsWith("unclear"));
+        .noneMatch(what -> what.startsWith("another answer"));
     return opened.get();
   }
 
@@ -209,7 +209,10 @@ final class Load implements AutoCloseable {
       Matcher form = KEY.matcher(page == null ? "" : page.body());
       Matcher opening = OPENED.matcher(page == null ? "" : page.body());
       if (failure != null || page.statusCode() != 200 || !form.find() || !opening.find()) {
-        ledger.note(failure != null ? "form not opened" : "form answered " + page.statusCode());
+        ledger.note(
+            failure != null
+                ? "form not opened"
+                : "another answer than the form: " + page.statusCode());
         unsettled.decrementAndGet();
         return;
       }
@@ -278,7 +281,11 @@ final class Load implements AutoCloseable {
         }
         return;
       }
-      ledger.note(failure != null ? "no answer" : kind(answer));
+      String kind = failure != null ? "no answer" : kind(answer);
+      ledger.note(kind);
+      if (kind.equals(CLEAR)) {
+        ledger.noteWait((System.nanoTime() - start) / 1e6);
+      }
       sendLater();
     }
 
@@ -291,7 +298,7 @@ final class Load implements AutoCloseable {
                   ledger.note(
                       failure != null
                           ? "thanks not read"
-                          : "thanks answered " + thanks.statusCode());
+                          : "another answer than thanks: " + thanks.statusCode());
                 }
                 unsettled.decrementAndGet();
               });
@@ -304,7 +311,7 @@ final class Load implements AutoCloseable {
               && answer.body().contains("ただいま回答を保存できませんでした")
               && answer.body().contains(COMMENT)
               && answer.body().contains(key);
-      return isClear ? CLEAR : "unclear answer " + answer.statusCode();
+      return isClear ? CLEAR : "another answer than that page: " + answer.statusCode();
     }
   }
 }

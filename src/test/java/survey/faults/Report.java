@@ -48,7 +48,7 @@ final class Report {
     String row =
         String.format(
             Locale.ROOT,
-            "| %s | %d | %.0f | %,d | %d | %d | %d | %s | %s | %s |%n",
+            "| %s | %d | %.0f | %,d | %d | %d | %d | %s | %s | %s | %s |%n",
             what,
             pauses.size(),
             rate,
@@ -58,6 +58,7 @@ final class Report {
             books.differing(),
             seconds(pauses),
             seconds(recoveries),
+            wait(ledger),
             others(ledger));
     try {
       Files.createDirectories(ROWS.getParent());
@@ -74,6 +75,12 @@ final class Report {
             ", ",
             new TreeMap<>(ledger.others())
                 .entrySet().stream().map(e -> e.getValue() + " × " + e.getKey()).toList());
+  }
+
+  private static String wait(Ledger ledger) {
+    return ledger.longestWait() == 0
+        ? "–"
+        : String.format(Locale.ROOT, "%.1f s", ledger.longestWait() / 1e3);
   }
 
   /** Median and longest. */

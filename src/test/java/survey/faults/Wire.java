@@ -81,6 +81,9 @@ final class Wire implements AutoCloseable {
       ends.add(server);
       inBackground(() -> carry(client, server));
       inBackground(() -> carry(server, client));
+      if (state == State.CUT) {
+        cut();
+      }
     } catch (IOException e) {
       // The server is not there: the client finds that out.
       reset(client);

@@ -126,12 +126,27 @@ public final class DatabaseServers implements AutoCloseable {
     script.run("start", Integer.toString(node));
   }
 
+  /** Starts a member of a group that has ended; it is not told to join the others. */
+  public void startAlone(int node) {
+    script.run("alone", Integer.toString(node));
+  }
+
   /** The node that the survey writes to: the one that holds most of its connections. */
   public int written() {
     return IntStream.rangeClosed(1, nodes)
         .boxed()
         .max(Comparator.comparingInt(this::connections))
         .orElseThrow();
+  }
+
+  /**
+   * Waits until the survey writes where it does when all nodes are there: to the first of Galera,
+   * to the primary of a group wherever that is.
+   */
+  public void awaitWritten() {
+    if (membership == Membership.GALERA) {
+      RunningSurvey.await(() -> written() == 1, LONGEST_JOINING);
+    }
   }
 
   /** How many the account holds to this node; an account always sees its own. */

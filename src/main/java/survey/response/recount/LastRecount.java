@@ -10,6 +10,7 @@ import java.time.Instant;
  * @param cells how many cells differ
  * @param difference by how many responses, all cells together
  * @param rebuilt how many cells had been put right right before
+ * @param isOverdue whether the next, due after an hour, has not ended for three
  * @param asked the number of the last request
  * @param answered up to which number they are done
  */
@@ -19,6 +20,7 @@ public record LastRecount(
     Long cells,
     Long difference,
     Long rebuilt,
+    boolean isOverdue,
     long asked,
     long answered) {
   /** Whether there was one yet. */

@@ -25,7 +25,7 @@ public class RecountCheck implements HealthCheck {
               .withData("reason", "counts differ from the rows")
               .withData("cells", last.cells())
               .build()
-          : answer.up().build();
+          : answer.up().withData("overdue", last.isOverdue()).build();
     } catch (PersistenceException e) {
       return answer.down().withData("reason", "the database does not answer").build();
     }

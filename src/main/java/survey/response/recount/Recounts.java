@@ -58,15 +58,20 @@ public class Recounts {
   public LastRecount last() {
     Object[] row =
         one(
-            "select as_of, responses, cells, difference, rebuilt, asked, answered from recount where id = 1");
+            """
+            select as_of, responses, cells, difference, rebuilt,
+                   coalesce(as_of < utc_timestamp(6) - interval 3 hour, 0), asked, answered
+            from recount where id = 1
+            """);
     return new LastRecount(
         row[0] == null ? null : ((LocalDateTime) row[0]).toInstant(ZoneOffset.UTC),
         number(row[1]),
         number(row[2]),
         number(row[3]),
         number(row[4]),
-        number(row[5]),
-        number(row[6]));
+        number(row[5]) != 0,
+        number(row[6]),
+        number(row[7]));
   }
 
   /** Takes a recount upon this node, if one is due and nobody is at it. */

@@ -148,7 +148,7 @@ public class Database extends MysqlDataSource {
   }
 
   /** A wrong account does not heal by waiting: SQL state 28000, invalid authorisation. */
-  private static boolean isRefused(SQLException failure) {
+  static boolean isRefused(SQLException failure) {
     return "28000".equals(failure.getSQLState());
   }
 

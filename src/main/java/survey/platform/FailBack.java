@@ -10,8 +10,8 @@ import java.util.logging.Logger;
 
 /**
  * Has this node go back to the first server of a Galera cluster, in order, once that has been seen
- * twice to take writes again. So the nodes of the survey, wherever each had fled to, end up with
- * the same one.
+ * twice to be in one component with the one that is written to. So the nodes of the survey,
+ * wherever each had fled to, end up with the same one.
  */
 final class FailBack {
   private static final Logger LOG = Logger.getLogger(FailBack.class.getName());
@@ -48,7 +48,7 @@ final class FailBack {
   private void look() {
     try {
       String written = Servers.written();
-      Optional<HostInfo> earlier = servers.earlierOfGalera(written);
+      Optional<HostInfo> earlier = servers.earlierInComponent(written);
       if (earlier.isPresent() && earlier.equals(seen)) {
         Servers.write(earlier.get(), written);
       }

@@ -6,10 +6,10 @@ import com.mysql.cj.jdbc.ConnectionImpl;
 import com.mysql.cj.jdbc.JdbcConnection;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.SQLTransientConnectionException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicReference;
@@ -50,11 +50,11 @@ final class Servers {
    * Connects to the server that is written to, or to the next one after it that takes writes, which
    * is written to from then on.
    *
-   * @throws SQLException why the last one that was tried does not
+   * @throws SQLException why one of them does not; a refusal of the account where all refuse it
    */
   Connection connect() throws SQLException {
     String written = written();
-    SQLException failure = new SQLTransientConnectionException("no server is named");
+    SQLException failure = null;
     for (HostInfo server : beginningWith(written)) {
       try {
         Connection connection = connect(server);
@@ -62,30 +62,36 @@ final class Servers {
         FailBack.begin(this);
         return connection;
       } catch (SQLException e) {
-        failure = e;
+        failure = failure == null || !Database.isRefused(e) ? e : failure;
       }
     }
-    throw failure;
+    throw Objects.requireNonNull(failure, "no server is named");
   }
 
   /**
-   * Tries the servers that come before one.
+   * The first of those before one server that is in the same component of a Galera cluster.
    *
-   * @return the first of them that takes writes as a node of Galera, where any node does; nothing
-   *     of others: a server that was the primary once may take writes without its group
+   * @param written the server's name and port
+   * @return nothing of other servers: one that was the primary once may take writes without its
+   *     group, or lack what came since
    */
-  Optional<HostInfo> earlierOfGalera(String written) {
-    return inOrder.stream()
-        .takeWhile(server -> !server.getHostPortPair().equals(written))
-        .filter(Servers::takesWritesOfGalera)
-        .findFirst();
+  Optional<HostInfo> earlierInComponent(String written) {
+    List<HostInfo> earlier =
+        inOrder.stream().takeWhile(server -> !server.getHostPortPair().equals(written)).toList();
+    if (earlier.isEmpty() || earlier.size() == inOrder.size()) {
+      return Optional.empty();
+    }
+    Optional<List<String>> component = component(inOrder.get(earlier.size()));
+    return component.isEmpty()
+        ? Optional.empty()
+        : earlier.stream().filter(server -> component(server).equals(component)).findFirst();
   }
 
-  private static boolean takesWritesOfGalera(HostInfo server) {
+  private static Optional<List<String>> component(HostInfo server) {
     try (JdbcConnection connection = connect(server)) {
-      return WritableCheck.isOfGalera(connection);
+      return WritableCheck.component(connection);
     } catch (SQLException e) {
-      return false;
+      return Optional.empty();
     }
   }
 

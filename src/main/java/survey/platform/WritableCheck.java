@@ -6,7 +6,9 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.sql.Statement;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Whether one of several servers takes writes. One that has left its cluster, has not joined it yet
@@ -17,8 +19,12 @@ public class WritableCheck extends AnswerCheck {
   private static final String STATUS =
       """
       show status where variable_name in
-        ('wsrep_provider_name', 'wsrep_ready', 'Gr_last_consensus_end_timestamp')
+        ('wsrep_provider_name', 'wsrep_ready', 'wsrep_local_state', 'wsrep_cluster_state_uuid',
+         'wsrep_cluster_conf_id', 'wsrep_cluster_size', 'Gr_last_consensus_end_timestamp')
       """;
+
+  private static final String SYNCED = "4";
+  private static final String ALONE = "1";
 
   /**
    * Makes sure that a connection's server takes writes just now.
@@ -36,10 +42,25 @@ public class WritableCheck extends AnswerCheck {
     }
   }
 
-  /** Whether a connection's server is a node of Galera, of which any takes writes. */
-  static boolean isOfGalera(JdbcConnection connection) throws SQLException {
+  /**
+   * Which nodes of Galera a connection's server is one of: the cluster's history, the number of the
+   * view that its members have agreed upon, and how many they are. The same for two servers that
+   * are up to date: whatever one acknowledged, the other has.
+   *
+   * @return empty for a server that is no such node, is alone or lacks transactions of the others
+   */
+  static Optional<List<String>> component(JdbcConnection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      return isOfGalera(pairs(statement, STATUS));
+      Map<String, String> status = pairs(statement, STATUS);
+      return isOfGalera(status)
+              && SYNCED.equals(status.get("wsrep_local_state"))
+              && !ALONE.equals(status.get("wsrep_cluster_size"))
+          ? Optional.of(
+              List.of(
+                  status.get("wsrep_cluster_state_uuid"),
+                  status.get("wsrep_cluster_conf_id"),
+                  status.get("wsrep_cluster_size")))
+          : Optional.empty();
     }
   }
 

@@ -40,7 +40,7 @@ final class Health {
    * Breaks something, and asks all the while.
    *
    * @param breaking returns when it is broken and the survey goes on
-   * @return how long after the beginning the survey was last seen not to be ready
+   * @return how long after the beginning the survey was last seen not to be ready; null if never
    */
   static Duration readyAgain(String address, Runnable breaking) {
     long begun = System.nanoTime();
@@ -57,7 +57,8 @@ final class Health {
         },
         LONGEST_BREAKING);
     broken.join();
-    return Duration.ofNanos(lastUnready.get() - begun);
+    long unready = lastUnready.get() - begun;
+    return unready == 0 ? null : Duration.ofNanos(unready);
   }
 
   /** The HTTP status; 0 without an answer. */

@@ -8,7 +8,9 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Reports a difference that the last recount found; counts nothing itself. */
+/**
+ * Reports a difference that the last recount found, and tells of none for hours; counts nothing.
+ */
 @Readiness
 @ApplicationScoped
 public class RecountCheck implements HealthCheck {

@@ -31,7 +31,7 @@ final class MinuteCounts {
     return window(source, now).count();
   }
 
-  /** Until when they count; at most a minute from now. */
+  /** How long they count; at most a minute, by a clock that goes on. */
   Duration left(String source, Instant now) {
     return Duration.between(now, window(source, now).begin().plus(MINUTE));
   }
@@ -42,7 +42,9 @@ final class MinuteCounts {
 
   private Window window(String source, Instant now) {
     Window window = windows.get(source);
-    boolean isOpen = window != null && now.isBefore(window.begin().plus(MINUTE));
+    // Either way: a clock that is put back by an hour must not keep it open for an hour.
+    boolean isOpen =
+        window != null && Duration.between(window.begin(), now).abs().compareTo(MINUTE) < 0;
     return isOpen ? window : new Window(now, 0);
   }
 

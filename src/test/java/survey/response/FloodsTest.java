@@ -49,6 +49,15 @@ class FloodsTest {
   }
 
   @Test
+  void areOverWhenTheClockIsPutBack() {
+    add("192.0.2.1", 100);
+    clock.pass(Duration.ofSeconds(-59));
+    assertThat(add("192.0.2.1", 1)).isEqualTo(Verdict.TOO_MANY);
+    clock.pass(Duration.ofSeconds(-1));
+    assertThat(add("192.0.2.1", 1)).isEqualTo(Verdict.ORDINARY);
+  }
+
+  @Test
   void areOverAfterAMinute() {
     add("192.0.2.1", 100);
     clock.pass(Duration.ofSeconds(59));

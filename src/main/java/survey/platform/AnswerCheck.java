@@ -26,9 +26,6 @@ import java.util.concurrent.ConcurrentHashMap;
 public class AnswerCheck implements ConnectionLifecycleInterceptor {
   private static final long INTERVAL = Duration.ofSeconds(1).toNanos();
 
-  /** However long the connection's own statements may take. */
-  private static final Duration LONGEST_ANSWER = Duration.ofSeconds(3);
-
   /** When a server was last silent, by its name and port. */
   private static final Map<String, Long> SILENT_AT = new ConcurrentHashMap<>();
 
@@ -80,9 +77,10 @@ public class AnswerCheck implements ConnectionLifecycleInterceptor {
     }
   }
 
+  /** However long the connection's own statements may take. */
   private void askWithinSeconds() throws SQLException {
     int longestStatement = connection.getNetworkTimeout();
-    connection.setNetworkTimeout(Runnable::run, (int) LONGEST_ANSWER.toMillis());
+    connection.setNetworkTimeout(Runnable::run, (int) Database.LONGEST_OF_A_PAGE.toMillis());
     try {
       ask(connection);
     } finally {

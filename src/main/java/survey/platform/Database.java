@@ -42,7 +42,7 @@ import java.util.Properties;
 public class Database extends MysqlDataSource {
   private static final long serialVersionUID = 1L;
 
-  private static final Duration LONGEST_OF_A_PAGE = Duration.ofSeconds(3);
+  static final Duration LONGEST_OF_A_PAGE = Duration.ofSeconds(3);
 
   private static final String SETTINGS =
       String.join(

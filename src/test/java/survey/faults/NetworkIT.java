@@ -3,7 +3,6 @@ package survey.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -45,7 +44,7 @@ class NetworkIT {
   @Test
   void tellsSomebodyWhoComesAloneWithinSecondsThatPacketsAreSwallowed() throws Exception {
     try (TestDatabase database = TestDatabase.embedded(RunningSurvey.freshHome("behind-a-wire"));
-        Wire wire = new Wire(port(database));
+        Wire wire = new Wire(database);
         RunningSurvey survey =
             RunningSurvey.startedAt(
                 RunningSurvey.freshHome("network"), database.settings(through(wire)))) {
@@ -74,7 +73,7 @@ class NetworkIT {
   @Test
   void noticesWithinSecondsThatAConnectionForDownloadsIsDead() throws Exception {
     try (TestDatabase database = TestDatabase.embedded(RunningSurvey.freshHome("behind-a-wire"));
-        Wire wire = new Wire(port(database))) {
+        Wire wire = new Wire(database)) {
       DownloadDatabase downloads = new DownloadDatabase();
       downloads.setUrl(url(wire));
       try (Connection connection = downloads.getConnection(database.user(), database.password())) {
@@ -105,7 +104,7 @@ class NetworkIT {
   private static void broken(String what, Consumer<Wire> fault) throws Exception {
     Path home = RunningSurvey.freshHome("network");
     try (TestDatabase database = TestDatabase.embedded(RunningSurvey.freshHome("behind-a-wire"));
-        Wire wire = new Wire(port(database));
+        Wire wire = new Wire(database);
         RunningSurvey survey = RunningSurvey.startedAt(home, database.settings(through(wire)));
         Breaking breaking = new Breaking(home, Duration.ofSeconds(5), survey.address());
         Connection connection = database.connect()) {
@@ -122,10 +121,6 @@ class NetworkIT {
           });
       breaking.compare(what, connection);
     }
-  }
-
-  private static int port(TestDatabase database) {
-    return URI.create(database.url().substring("jdbc:".length())).getPort();
   }
 
   private static Map<String, String> through(Wire wire) {

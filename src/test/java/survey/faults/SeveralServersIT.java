@@ -2,7 +2,6 @@ package survey.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Duration;
@@ -31,8 +30,8 @@ class SeveralServersIT {
   private static void broken(String what, Consumer<Wire> fault) throws Exception {
     Path home = RunningSurvey.freshHome("several-servers");
     try (TestDatabase database = TestDatabase.embedded(RunningSurvey.freshHome("two-ways"));
-        Wire first = new Wire(port(database));
-        Wire second = new Wire(port(database));
+        Wire first = new Wire(database);
+        Wire second = new Wire(database);
         RunningSurvey survey =
             RunningSurvey.startedAt(home, database.settings(over(first, second)));
         Breaking breaking = new Breaking(home, Duration.ofSeconds(3), survey.address());
@@ -58,10 +57,6 @@ class SeveralServersIT {
           });
       breaking.compare(what, connection);
     }
-  }
-
-  private static int port(TestDatabase database) {
-    return URI.create(database.url().substring("jdbc:".length())).getPort();
   }
 
   private static Map<String, String> over(Wire first, Wire second) {

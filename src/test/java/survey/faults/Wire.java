@@ -7,9 +7,11 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.URI;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import survey.RunningSurvey;
+import survey.TestDatabase;
 
 /** A network between a client and a server on this machine, which can be broken. */
 final class Wire implements AutoCloseable {
@@ -24,8 +26,9 @@ final class Wire implements AutoCloseable {
     SWALLOWING
   }
 
-  Wire(int target) throws IOException {
-    this.target = target;
+  /** Between whoever connects to its port and a database on this machine. */
+  Wire(TestDatabase database) throws IOException {
+    target = URI.create(database.url().substring("jdbc:".length())).getPort();
     entrance.bind(
         new InetSocketAddress(InetAddress.getLoopbackAddress(), RunningSurvey.freePort()));
     inBackground(this::accept);

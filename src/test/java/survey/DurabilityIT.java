@@ -66,8 +66,7 @@ class DurabilityIT {
       int before = Respondent.count(survey.address());
       Respondent respondent = Respondent.complaining(survey.address()).with("comment_public", "1");
       Respondent again;
-      String database = Long.toString(survey.database().orElseThrow().pid());
-      assertThat(new ProcessBuilder("kill", "-STOP", database).start().waitFor()).isZero();
+      survey.freezeDatabase();
       try {
         HttpResponse<String> answer = respondent.send();
         assertThat(answer.statusCode()).isEqualTo(503);
@@ -86,7 +85,7 @@ class DurabilityIT {
         assertThat(Respondent.get(survey.address() + "health/live").statusCode()).isEqualTo(200);
         assertThat(Respondent.get(survey.address() + "health/ready").statusCode()).isEqualTo(503);
       } finally {
-        assertThat(new ProcessBuilder("kill", "-CONT", database).start().waitFor()).isZero();
+        survey.thawDatabase();
       }
       RunningSurvey.await(() -> isReady(survey), RECOVERY);
       assertThat(Respondent.location(again.send())).startsWith("/thanks?receipt=");

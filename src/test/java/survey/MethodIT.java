@@ -218,8 +218,7 @@ class MethodIT {
 
   @Test
   void opensWhileTheDatabaseDoesNotAnswer() throws Exception {
-    String database = Long.toString(survey.database().orElseThrow().pid());
-    assertThat(new ProcessBuilder("kill", "-STOP", database).start().waitFor()).isZero();
+    survey.freezeDatabase();
     try {
       HttpResponse<String> answer = get("about");
       assertThat(answer.statusCode()).isEqualTo(200);
@@ -231,7 +230,7 @@ class MethodIT {
       assertThat(json.statusCode()).isEqualTo(503);
       assertThat(json.body()).startsWith("{\"error\":");
     } finally {
-      assertThat(new ProcessBuilder("kill", "-CONT", database).start().waitFor()).isZero();
+      survey.thawDatabase();
     }
     RunningSurvey.await(() -> get("api/method").statusCode() == 200, Duration.ofMinutes(1));
   }

@@ -228,6 +228,27 @@ public final class RunningSurvey implements AutoCloseable {
         .findFirst();
   }
 
+  /** Its own database stands still, its connections open. */
+  public void freezeDatabase() {
+    signalDatabase("-STOP");
+  }
+
+  /** It goes on. */
+  public void thawDatabase() {
+    signalDatabase("-CONT");
+  }
+
+  private void signalDatabase(String signal) {
+    String pid = Long.toString(database().orElseThrow().pid());
+    try {
+      assertThat(new ProcessBuilder("kill", signal, pid).start().waitFor()).isZero();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   public int exitCode() {
     return process.exitValue();
   }

@@ -58,12 +58,11 @@ class DatabaseFrozenIT {
   private Duration freeze(RunningSurvey survey) throws Exception {
     int threads = threads(survey);
     long broken = System.nanoTime();
-    String database = Long.toString(survey.database().orElseThrow().pid());
-    signal("STOP", database);
+    survey.freezeDatabase();
     try {
       watch(survey, broken, threads);
     } finally {
-      signal("CONT", database);
+      survey.thawDatabase();
     }
     long whole = System.nanoTime();
     frozen = Duration.ofNanos(whole - broken).toSeconds();
@@ -83,10 +82,6 @@ class DatabaseFrozenIT {
       assertThat(connections(survey)).isLessThanOrEqualTo(MOST_CONNECTIONS);
       TimeUnit.MILLISECONDS.sleep(200);
     }
-  }
-
-  private static void signal(String name, String process) throws Exception {
-    assertThat(new ProcessBuilder("kill", "-" + name, process).start().waitFor()).isZero();
   }
 
   private static int threads(RunningSurvey survey) throws IOException {

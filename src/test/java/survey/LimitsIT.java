@@ -4,12 +4,20 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,14 +27,15 @@ class LimitsIT {
   private static final String ADDRESS = RunningSurvey.shared().address();
   private static final int PORT = RunningSurvey.shared().port();
   private static final String URL_ENCODED = "application/x-www-form-urlencoded";
-  private static final int MEGABYTES_5 = 5 << 20;
+  private static final int MEGABYTE = 1 << 20;
+  private static final int HUNG_UP = 0;
 
   @ParameterizedTest
   @ValueSource(strings = {"", "receipt", "login"})
   void areNotReachedByAFormOf5MegabytesOr20000Fields(String path) {
     int before = Respondent.count(ADDRESS);
     for (String body :
-        List.of("comment=" + "a".repeat(MEGABYTES_5), "choice=COMPLAIN&".repeat(20_000))) {
+        List.of("comment=" + "a".repeat(5 * MEGABYTE), "choice=COMPLAIN&".repeat(20_000))) {
       assertThat(Respondent.post(ADDRESS + path, URL_ENCODED, body).statusCode()).isIn(422, 429);
     }
     assertThat(Respondent.count(ADDRESS)).isEqualTo(before);
@@ -189,6 +198,57 @@ class LimitsIT {
       for (Socket socket : slow) {
         socket.close();
       }
+    }
+  }
+
+  /** As a load balancer lets them through that holds back no more than its buffer takes. */
+  @ParameterizedTest
+  @ValueSource(strings = {"Content-Length: 40000", "Transfer-Encoding: chunked"})
+  void takeResponsesWhileManySendLongForms(String length) throws IOException {
+    List<Socket> slow = new ArrayList<>();
+    try {
+      for (int i = 0; i < 100; i++) {
+        slow.add(
+            sent(
+                "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Type: %s\r\n%s\r\n\r\n7FFF\r\n%s"
+                    .formatted(URL_ENCODED, length, "a".repeat(30_000))));
+      }
+      assertThat(Respondent.complaining(ADDRESS).send().statusCode()).isEqualTo(303);
+      BufferedReader refused =
+          new BufferedReader(new InputStreamReader(slow.get(50).getInputStream(), UTF_8));
+      assertThat(refused.readLine()).startsWith("HTTP/1.1 429 ");
+      assertThat(refused.lines().anyMatch(line -> line.contains("<h1"))).isTrue();
+    } finally {
+      for (Socket socket : slow) {
+        socket.close();
+      }
+    }
+  }
+
+  /** Each of these letters is four when it is shown again, and takes two bytes beside the first. */
+  @Test
+  void bearManyLongCommentsAtOnce() throws Exception {
+    String body = "comment=%E3%81%82" + "<".repeat(MEGABYTE / 2);
+    ExecutorService clients = Executors.newFixedThreadPool(64);
+    List<Integer> answers = new ArrayList<>();
+    try {
+      Callable<Integer> client = () -> statusOf(RawRequest.of("POST", "/").posting(body));
+      for (Future<Integer> answer : clients.invokeAll(Collections.nCopies(128, client))) {
+        answers.add(answer.get());
+      }
+    } finally {
+      clients.shutdownNow();
+    }
+    assertThat(answers).contains(422).isSubsetOf(422, 429, HUNG_UP);
+    assertThat(Respondent.complaining(ADDRESS).send().statusCode()).isEqualTo(303);
+  }
+
+  /** Who is still sending may not get to read the answer. */
+  private static int statusOf(RawRequest request) {
+    try {
+      return request.sendTo(PORT).status();
+    } catch (UncheckedIOException e) {
+      return HUNG_UP;
     }
   }
 

@@ -25,10 +25,13 @@ import java.util.concurrent.Semaphore;
  */
 final class FormFields {
   /**
-   * What is read of a body, in bytes: a longest comment takes 12,000, a pasted book is kept in
-   * part.
+   * In bytes: twice what a longest comment takes, 12,000; and with its headers no more than the
+   * load balancer holds back until it is whole.
    */
-  private static final int LONGEST_BODY = 1 << 19;
+  private static final int LONGEST_USUAL = 24 << 10;
+
+  /** What is read of a body, in bytes: a pasted book is kept in part. */
+  private static final int LONGEST_BODY = 1 << 18;
 
   /** Our form has about ten fields; what comes after so many is one foreign field more. */
   private static final int MOST_FIELDS = 200;
@@ -67,6 +70,12 @@ final class FormFields {
       form.add(body(request));
     }
     return form.values();
+  }
+
+  /** Whether what is posted is much longer than our form, or does not say how long it is. */
+  static boolean areLong(HttpServletRequest request) {
+    long length = request.getContentLengthLong();
+    return request.getMethod().equals("POST") && (length < 0 || length > LONGEST_USUAL);
   }
 
   static Map<String, String[]> ofQuery(HttpServletRequest request) {

@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 
 /**
  * Gives respondents' pages the fields of a plain HTML form, whatever was sent: see {@link
@@ -26,18 +27,38 @@ public class PlainForms extends HttpFilter {
 
   private static final int TOO_MANY_REQUESTS = 429;
 
+  /**
+   * Forms that are longer than ours, until they are answered: what was typed is shown again, which
+   * takes many times its memory, and it comes as slowly as a load balancer lets it through, which
+   * holds back no more than its buffer takes.
+   */
+  private static final Semaphore LONG_ONES = new Semaphore(4);
+
   @Override
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    boolean isRead = request.getDispatcherType() == DispatcherType.ERROR;
+    if (isRead(request) || !FormFields.areLong(request)) {
+      serve(request, response, chain);
+    } else if (LONG_ONES.tryAcquire()) {
+      try {
+        serve(request, response, chain);
+      } finally {
+        LONG_ONES.release();
+      }
+    } else {
+      putOff(response);
+    }
+  }
+
+  private static void serve(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
     Map<String, String[]> fields;
     try {
-      fields = isRead ? FormFields.ofQuery(request) : FormFields.of(request);
+      fields = isRead(request) ? FormFields.ofQuery(request) : FormFields.of(request);
     } catch (FormFields.TooManyForms e) {
-      response.setHeader("Connection", "close");
-      response.setHeader("Retry-After", "10");
-      response.sendError(TOO_MANY_REQUESTS);
+      putOff(response);
       return;
     } catch (IOException e) {
       // Half a form is none: what is missing may be the end of a comment.
@@ -45,7 +66,18 @@ public class PlainForms extends HttpFilter {
       response.sendError(HttpServletResponse.SC_REQUEST_TIMEOUT);
       return;
     }
-    chain.doFilter(new Plain(request, fields, isRead), response);
+    chain.doFilter(new Plain(request, fields, isRead(request)), response);
+  }
+
+  /** An error page, whatever was asked, takes no fields but the query's. */
+  private static boolean isRead(HttpServletRequest request) {
+    return request.getDispatcherType() == DispatcherType.ERROR;
+  }
+
+  private static void putOff(HttpServletResponse response) throws IOException {
+    response.setHeader("Connection", "close");
+    response.setHeader("Retry-After", "10");
+    response.sendError(TOO_MANY_REQUESTS);
   }
 
   private static final class Plain extends HttpServletRequestWrapper {

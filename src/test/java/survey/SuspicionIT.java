@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -98,6 +103,27 @@ class SuspicionIT {
       assertThat(page.expectFirst("[name=key]").attr("value")).isEqualTo(respondent.key());
       assertThat(survey.ask("select count(*) from response where comment = 'たくさん'"))
           .isEqualTo("30");
+    }
+  }
+
+  @Test
+  void doesNotTakeForAFloodWhatCouldNotBeStored() throws Exception {
+    ExecutorService clients = Executors.newFixedThreadPool(4);
+    try (RunningSurvey alone =
+        RunningSurvey.startedAt(
+            RunningSurvey.freshHome("frozen"), Map.of("SURVEY_RATE_LIMIT", "1"))) {
+      Respondent respondent = Respondent.complaining(alone.address());
+      alone.freezeDatabase();
+      try {
+        Callable<Integer> sending = () -> respondent.send().statusCode();
+        for (Future<Integer> answer : clients.invokeAll(Collections.nCopies(11, sending))) {
+          assertThat(answer.get()).isEqualTo(503);
+        }
+      } finally {
+        alone.thawDatabase();
+        clients.shutdownNow();
+      }
+      RunningSurvey.await(() -> respondent.send().statusCode() == 303, Duration.ofSeconds(30));
     }
   }
 

@@ -77,7 +77,7 @@ public class Floods {
     return count <= (long) limit * FAR_BEYOND ? Verdict.SUSPICIOUS : Verdict.TOO_MANY;
   }
 
-  /** Takes one back: it was a form that had been sent before. */
+  /** Takes one back: it was a form that had been sent before, or it could not be stored. */
   synchronized void takeBack(String address) {
     if (isWatching()) {
       counts.takeBack(sources.of(address));

@@ -89,12 +89,17 @@ public class FormPage {
       external.setResponseHeader("Retry-After", String.valueOf(MinuteCounts.MINUTE.toSeconds()));
       return reception.repeat(key);
     }
-    Status status = suspicion.judge(key, sent.opened(), sent.honeypot(), verdict);
-    Received received = reception.receive(key, sent.draft(), status);
-    if (!received.isNew()) {
-      floods.takeBack(client);
+    boolean isNew = false;
+    try {
+      Status status = suspicion.judge(key, sent.opened(), sent.honeypot(), verdict);
+      Received received = reception.receive(key, sent.draft(), status);
+      isNew = received.isNew();
+      return Optional.of(received.receipt());
+    } finally {
+      if (!isNew) {
+        floods.takeBack(client);
+      }
     }
-    return Optional.of(received.receipt());
   }
 
   /**

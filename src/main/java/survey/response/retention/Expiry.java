@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import survey.response.Causes;
+import survey.response.DatabaseClock;
 import survey.response.OwnThread;
 
 /**
@@ -31,19 +32,21 @@ public class Expiry {
 
   private final Retention retention;
   private final ExpiredComments comments;
+  private final DatabaseClock databaseClock;
   private final Clock clock;
   private ScheduledExecutorService clockwork;
 
   @Inject
-  Expiry(Retention retention, ExpiredComments comments, Clock clock) {
+  Expiry(Retention retention, ExpiredComments comments, DatabaseClock databaseClock, Clock clock) {
     this.retention = retention;
     this.comments = comments;
+    this.databaseClock = databaseClock;
     this.clock = clock;
   }
 
   /** For the container's proxy. */
   protected Expiry() {
-    this(null, null, null);
+    this(null, null, null, null);
   }
 
   @SuppressWarnings("FutureReturnValueIgnored") // The task never throws, and ends with it.
@@ -69,7 +72,8 @@ public class Expiry {
    * @throws RuntimeException if the database does not do it; the next call goes on from there
    */
   void eraseWhatHasExpired() {
-    Optional<LocalDate> lastDay = retention.lastExpiredDay(clock.instant());
+    Optional<LocalDate> lastDay =
+        retention.lastExpiredDay(databaseClock.confirmed(clock.instant()));
     boolean mayBeMore = lastDay.isPresent();
     while (mayBeMore && !Thread.currentThread().isInterrupted()) {
       mayBeMore = comments.eraseSome(lastDay.get(), STEP);

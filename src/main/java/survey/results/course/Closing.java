@@ -14,6 +14,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import survey.questionnaire.Japan;
 import survey.response.Causes;
+import survey.response.DatabaseClock;
 import survey.response.OwnThread;
 
 /**
@@ -31,6 +32,7 @@ public class Closing {
   private static final Logger LOG = Logger.getLogger(Closing.class.getName());
 
   @Inject DailyTallies dailyTallies;
+  @Inject DatabaseClock databaseClock;
   @Inject Clock clock;
 
   private final AtomicBoolean isUnderWay = new AtomicBoolean();
@@ -62,11 +64,13 @@ public class Closing {
   }
 
   /**
-   * Closes all days that are over at this moment, one after another.
+   * Closes all days that are over, one after another.
    *
+   * @param nodesTime what this node's clock shows; the database's must show that they are over too
    * @throws RuntimeException if the database does not do it; the next call goes on from there
    */
-  void closeDaysThatAreOver(Instant now) {
+  void closeDaysThatAreOver(Instant nodesTime) {
+    Instant now = databaseClock.confirmed(nodesTime);
     Optional<LocalDate> day = dailyTallies.firstOpenDay();
     while (day.filter(open -> isDue(open, now)).isPresent()) {
       dailyTallies.close(day.get());

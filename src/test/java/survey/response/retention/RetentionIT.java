@@ -11,6 +11,7 @@ import jakarta.transaction.UserTransaction;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,6 +28,7 @@ import survey.MovedClock;
 import survey.Numbers;
 import survey.RunningSurvey;
 import survey.ShippedWar;
+import survey.response.DatabaseClock;
 import survey.response.ExclusionReason;
 import survey.response.Outdated;
 import survey.response.Responses;
@@ -45,6 +47,7 @@ class RetentionIT {
   private static final LocalDate LAST_DAY = LocalDate.of(2020, 3, 1);
 
   @Inject ExpiredComments comments;
+  @Inject DatabaseClock databaseClock;
   @Inject Responses responses;
   @PersistenceContext EntityManager entityManager;
   @Resource UserTransaction transaction;
@@ -110,7 +113,7 @@ class RetentionIT {
   /** What a node does that keeps comments for so many days and whose clock shows this. */
   private void expireAt(int days, Instant now) {
     clock.pass(Duration.between(clock.instant(), now));
-    new Expiry(new Retention(days), comments, clock).eraseWhatHasExpired();
+    new Expiry(new Retention(days), comments, databaseClock, clock).eraseWhatHasExpired();
   }
 
   private List<String> rows(String query) {
@@ -158,6 +161,19 @@ class RetentionIT {
     expireAt(DAYS, DUE.plus(Duration.ofDays(1)));
     assertThat(comment(second)).isEqualTo("- NO - 1");
     assertThat(comment(first)).as("erased once").isEqualTo("- NO - 1");
+  }
+
+  /** A day more or less: this machine's clock goes on. */
+  @Test
+  void erasesNothingTooEarlyWhereANodesClockIsFarAhead() throws Exception {
+    long first = add(LAST_MOMENT);
+    long days = ChronoUnit.DAYS.between(Instant.parse("2020-03-01T00:00:00Z"), Instant.now());
+
+    expireAt((int) days + 2, Instant.parse("2999-01-01T00:00:00Z"));
+    assertThat(comment(first)).isEqualTo("説明がほしい APPROVED BAND_10S_20S 0");
+
+    expireAt((int) days - 2, Instant.parse("2999-01-01T00:00:00Z"));
+    assertThat(comment(first)).isEqualTo("- NO - 1");
   }
 
   @Test

@@ -11,6 +11,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.UserTransaction;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import survey.InContainer;
 import survey.ShippedWar;
 import survey.questionnaire.Choice;
+import survey.questionnaire.Japan;
 
 /** Days that end, in the container that ships and on the real database. The year is 2020. */
 @InContainer
@@ -124,6 +126,17 @@ class ClosingIT {
                     """)
                 .getResultList())
         .stream().map(row -> Arrays.toString((Object[]) row)).toList();
+  }
+
+  @Test
+  void endNoDayTooEarlyWhereANodesClockIsFarAhead() throws Exception {
+    String today = LocalDate.now(Japan.ZONE).toString();
+    transaction.begin();
+    tell("insert into closed_day values (?)", today);
+    transaction.commit();
+
+    closing.closeDaysThatAreOver(Instant.now().plus(Duration.ofDays(3)));
+    assertThat(closedDays()).containsExactly(today);
   }
 
   @Test

@@ -35,7 +35,8 @@ public final class Causes {
 
   private Causes() {}
 
-  static boolean include(Throwable failure, Class<? extends Throwable> type) {
+  /** Whether one of them is of this kind. */
+  public static boolean include(Throwable failure, Class<? extends Throwable> type) {
     return of(failure).anyMatch(type::isInstance);
   }
 

@@ -10,7 +10,7 @@ import java.time.Instant;
  * @param cells how many cells differ
  * @param difference by how many responses, all cells together
  * @param rebuilt how many cells had been put right right before
- * @param isOverdue whether the next, due after an hour, has not ended for three
+ * @param isOverdue whether none has ended for three hours, where one is due each hour
  * @param asked the number of the last request
  * @param answered up to which number they are done
  */

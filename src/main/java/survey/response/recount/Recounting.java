@@ -6,7 +6,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.TransactionalException;
 import java.sql.SQLException;
+import java.sql.SQLIntegrityConstraintViolationException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -37,6 +40,11 @@ public class Recounting {
 
   /** With the longest step, well before a recount is given up. */
   private static final Duration LONGEST_BREATH = Duration.ofSeconds(5);
+
+  /** Likewise. */
+  private static final Duration LONGEST_REFUSAL = Duration.ofSeconds(30);
+
+  private static final Duration PAUSE = Duration.ofSeconds(1);
 
   @Resource(lookup = "java:app/jdbc/downloads")
   DataSource database;
@@ -98,8 +106,8 @@ public class Recounting {
     tell(found.differences().size());
   }
 
-  private void end(Task task, Finding found, int rebuilt) {
-    retries.run(() -> recounts.end(task, found, rebuilt));
+  private void end(Task task, Finding found, int rebuilt) throws InterruptedException {
+    insist(() -> recounts.end(task, found, rebuilt));
   }
 
   private Finding compare(Task task, int step) throws SQLException, InterruptedException {
@@ -108,12 +116,37 @@ public class Recounting {
     }
   }
 
-  private void putRight(Task task, Finding found) {
+  private void putRight(Task task, Finding found) throws InterruptedException {
     List<Difference> all = found.differences();
     for (int i = 0; i * CELLS < all.size(); i++) {
       long done = found.rebuilds() + i;
       List<Difference> some = all.subList(i * CELLS, Math.min(all.size(), (i + 1) * CELLS));
-      retries.run(() -> rebuild.carryOut(task, done, some));
+      insist(() -> rebuild.carryOut(task, done, some));
+    }
+  }
+
+  /**
+   * Takes a small step although the database, full of respondents or about to elect its primary,
+   * refuses it for a while: all rows would have to be counted anew. Not where it is the step that
+   * is wrong.
+   *
+   * @throws IllegalStateException if the recount was given up
+   */
+  private void insist(Runnable step) throws InterruptedException {
+    long begun = System.nanoTime();
+    boolean isTaken = false;
+    while (!isTaken) {
+      try {
+        retries.run(step);
+        isTaken = true;
+      } catch (PersistenceException | TransactionalException e) {
+        if (Causes.include(e, SQLIntegrityConstraintViolationException.class)
+            || System.nanoTime() - begun > LONGEST_REFUSAL.toNanos()) {
+          throw e;
+        }
+        LOG.log(Level.INFO, "the comparison of counts has to wait: {0}", Causes.describe(e));
+        TimeUnit.NANOSECONDS.sleep(PAUSE.toNanos());
+      }
     }
   }
 
@@ -140,7 +173,7 @@ public class Recounting {
     @Override
     public void take() throws InterruptedException {
       long taken = System.nanoTime() - begun;
-      retries.run(() -> recounts.goOn(task));
+      insist(() -> recounts.goOn(task));
       TimeUnit.NANOSECONDS.sleep(Math.min(taken, LONGEST_BREATH.toNanos()));
       begun = System.nanoTime();
     }

@@ -60,7 +60,7 @@ public class Recounts {
         one(
             """
             select as_of, responses, cells, difference, rebuilt,
-                   coalesce(as_of not between utc_timestamp(6) - interval 3 hour and utc_timestamp(6), 0),
+                   coalesce(coalesce(as_of, since) not between utc_timestamp(6) - interval 3 hour and utc_timestamp(6), 0),
                    asked, answered
             from recount where id = 1
             """);

@@ -159,12 +159,30 @@ class StandingCheckIT {
     String row = known("as_of");
     survey.tell(
         "update recount set as_of = utc_timestamp(6) - interval 4 hour, counter = 'x', counting_until = utc_timestamp(6) + interval 50 second");
-    assertThat(onTheDashboard("").select("[role=alert]").text()).contains("3時間以上");
+    assertThat(onTheDashboard("").select("[role=alert]").text()).contains("3時間以上", "最後の照合");
     assertThat(onTheDashboard("?lang=en").select("[role=alert]").text()).contains("three hours");
     assertThat(readiness().statusCode()).isEqualTo(200);
     assertThat(readiness().body()).contains("\"overdue\":\"true\"");
     survey.tell("update recount set as_of = ?, counter = null, counting_until = null", row);
     assertThat(readiness().body()).contains("\"overdue\":\"false\"");
+  }
+
+  @Test
+  void saysThatTheFirstHasNotEndedForHours() {
+    String row = known("as_of");
+    survey.tell(
+        """
+        update recount
+        set as_of = null, since = utc_timestamp(6) - interval 4 hour,
+            counter = 'x', counting_until = utc_timestamp(6) + interval 50 second
+        """);
+    assertThat(onTheDashboard("").select("[role=alert]").text())
+        .contains("3時間以上")
+        .doesNotContain("最後の照合");
+    assertThat(readiness().body()).contains("\"overdue\":\"true\"");
+    survey.tell(
+        "update recount set as_of = ?, since = utc_timestamp(6), counter = null, counting_until = null",
+        row);
   }
 
   @Test

@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -32,6 +35,7 @@ import survey.InContainer;
 import survey.Numbers;
 import survey.ShippedWar;
 import survey.TestDatabase;
+import survey.response.Retries;
 
 /**
  * Counts that were tampered with, in the container that ships and on the real database. The
@@ -52,6 +56,7 @@ class RecountIT {
   @Inject Recounting recounting;
   @Inject Recounts recounts;
   @Inject Rebuild rebuild;
+  @Inject Retries retries;
   @Inject @Readiness RecountCheck check;
 
   @Resource(lookup = "java:app/jdbc/downloads")
@@ -291,6 +296,54 @@ class RecountIT {
             "recount-it COUNTS_COMPARED 5",
             "recount-it COUNTS_REBUILT 5",
             "recount-it COUNTS_COMPARED 0");
+  }
+
+  /** As where so many respondents wait for the database that no more are let in. */
+  @Test
+  @SuppressWarnings("UnnecessaryAssignment") // No container makes this one.
+  void goesOnWhereTheDatabaseRefusesItForAWhile() throws Exception {
+    tamper();
+    AtomicInteger refusals = new AtomicInteger(3);
+    Recounts real = recounts;
+    Recounting patient = new Recounting();
+    patient.database = database;
+    patient.rebuild = rebuild;
+    patient.retries = retries;
+    patient.recounts =
+        new Recounts() {
+          private void refuseSometimes() {
+            if (refusals.getAndDecrement() > 0) {
+              throw new PersistenceException(new SQLTransientConnectionException("full"));
+            }
+            refusals.set(1);
+          }
+
+          @Override
+          public Optional<Task> begin() {
+            return real.begin();
+          }
+
+          @Override
+          public void goOn(Task task) {
+            refuseSometimes();
+            real.goOn(task);
+          }
+
+          @Override
+          public void end(Task task, Finding found, int rebuilt) {
+            refuseSometimes();
+            real.end(task, found, rebuilt);
+          }
+        };
+    try {
+      recounts.ask("recount-it", true);
+      patient.countWhatIsDue(STEP);
+    } finally {
+      patient.end();
+    }
+    assertThatAllEqualsARecount();
+    assertThat(recounts.last().rebuilt()).isEqualTo(4);
+    assertThat(refusals).as("each step was refused at first").hasValue(1);
   }
 
   @Test

@@ -138,16 +138,15 @@ class LiveIT {
   void goOnAfterTheDatabaseHasHung() throws Exception {
     try (RunningSurvey survey =
         RunningSurvey.startedAt(RunningSurvey.freshHome("live"), Map.of())) {
-      String database = Long.toString(survey.database().orElseThrow().pid());
       try (EventStream before = EventStream.at(survey.address())) {
         assertThat(before.nextCount(AT_ONCE)).isZero();
-        signal("-STOP", database);
+        survey.freezeDatabase();
         try (EventStream during = EventStream.at(survey.address())) {
           assertThat(during.answer().statusCode()).isEqualTo(200);
           // What comes while nothing can be read is no news: a heartbeat.
           assertThat(before.nextLine(AT_ONCE)).isEmpty();
           assertThat(before.nextLine(Duration.ofSeconds(20))).isEqualTo(":");
-          signal("-CONT", database);
+          survey.thawDatabase();
           Respondent respondent = Respondent.complaining(survey.address());
           RunningSurvey.await(() -> respondent.send().statusCode() == 303, RECOVERY);
           assertThat(before.nextCount(RECOVERY)).isEqualTo(1);
@@ -155,13 +154,47 @@ class LiveIT {
           RunningSurvey.await(() -> during.nextCount(RECOVERY) == 1, RECOVERY);
         }
       } finally {
-        signal("-CONT", database);
+        survey.thawDatabase();
       }
     }
   }
 
-  private static void signal(String signal, String process) throws Exception {
-    assertThat(new ProcessBuilder("kill", signal, process).start().waitFor()).isZero();
+  /** A quarter of the 3,000 that there is room for. */
+  @Test
+  void leaveRoomForOthersWhereOneSourceOpensMany() throws IOException {
+    List<Socket> many = new ArrayList<>();
+    try {
+      for (int i = 0; i < 750; i++) {
+        many.add(watching("127.0.0.3"));
+        assertThat(statusOf(many.get(i))).as("stream %d", i).isEqualTo("HTTP/1.1 200");
+      }
+      many.add(watching("127.0.0.3"));
+      assertThat(statusOf(many.get(750))).isEqualTo("HTTP/1.1 503");
+      many.add(watching("127.0.0.2"));
+      assertThat(statusOf(many.get(751))).isEqualTo("HTTP/1.1 200");
+    } finally {
+      for (Socket socket : many) {
+        socket.close();
+      }
+    }
+  }
+
+  private static Socket watching(String client) throws IOException {
+    Socket socket =
+        new Socket(
+            InetAddress.getLoopbackAddress(),
+            RunningSurvey.shared().port(),
+            InetAddress.getByName(client),
+            0);
+    socket.setSoTimeout((int) AT_ONCE.toMillis());
+    socket
+        .getOutputStream()
+        .write("GET /api/results/stream HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(US_ASCII));
+    return socket;
+  }
+
+  private static String statusOf(Socket socket) throws IOException {
+    return new String(socket.getInputStream().readNBytes(12), US_ASCII);
   }
 
   @Test

@@ -12,8 +12,8 @@ import java.util.Arrays;
 import java.util.Base64;
 
 /**
- * Where attempts come from, told apart for a day and never told: an address under a random key that
- * nobody knows.
+ * Where requests come from, told apart until the key is renewed and never told: an address under a
+ * random key that nobody knows.
  */
 public final class Sources {
   private static final int BYTES = 32;

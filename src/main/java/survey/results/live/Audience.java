@@ -1,23 +1,30 @@
 package survey.results.live;
 
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 
 /** All who watch on this node, and what they see. */
 final class Audience {
-  private final Set<Viewer> viewers = ConcurrentHashMap.newKeySet();
+  /** Each with its source. */
+  private final Map<Viewer, String> viewers = new ConcurrentHashMap<>();
+
   private Event latest;
 
   int size() {
     return viewers.size();
   }
 
+  /** How many there are of a source. */
+  long size(String source) {
+    return viewers.values().stream().filter(source::equals).count();
+  }
+
   /** Shows a viewer the results, if there are any yet, and all news until it leaves. */
-  void admit(Viewer viewer) {
+  void admit(Viewer viewer, String source) {
     Event event;
     synchronized (this) {
-      viewers.add(viewer);
+      viewers.put(viewer, source);
       event = latest;
     }
     // News that come in between are newer, and stay.
@@ -37,7 +44,7 @@ final class Audience {
   /** Tells everybody, if it is news; keeps it for those who come later in any case. */
   void publish(Event event) {
     if (isNews(event)) {
-      viewers.forEach(viewer -> viewer.show(event));
+      viewers.keySet().forEach(viewer -> viewer.show(event));
     }
   }
 
@@ -56,7 +63,7 @@ final class Audience {
    * @param patient runs what may have to wait for a stalled viewer's network
    */
   void lookAfter(Executor patient) {
-    for (Viewer viewer : viewers) {
+    for (Viewer viewer : viewers.keySet()) {
       if (viewer.isStalled()) {
         patient.execute(viewer::leave);
       } else {
@@ -67,6 +74,6 @@ final class Audience {
 
   /** Sends everybody away. */
   void dismiss() {
-    viewers.forEach(Viewer::leave);
+    viewers.keySet().forEach(Viewer::leave);
   }
 }

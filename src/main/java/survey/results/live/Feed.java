@@ -13,6 +13,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import survey.response.Causes;
 import survey.response.OwnThread;
+import survey.response.Sources;
 
 /**
  * Reads the results for this node's viewers. It has threads only while somebody watches: one reads
@@ -32,6 +33,9 @@ public class Feed {
   private static final long CARE_MILLIS = 1000;
   private static final int THREADS = 2;
 
+  /** A large network of one address has room, and cannot take it all. */
+  private static final int SOURCES_AT_LEAST = 4;
+
   /**
    * Set when this node is about to end. Who watches then comes back in a few seconds, by when a
    * load balancer has another node for it; who comes meanwhile is let in, since a browser that is
@@ -42,6 +46,10 @@ public class Feed {
   @Inject Reading reading;
 
   private final Audience audience = new Audience();
+
+  /** Never renewed: a source is forgotten with its viewers. */
+  private final Sources sources = new Sources();
+
   private final AtomicLong readings = new AtomicLong();
   private ScheduledExecutorService clockwork;
 
@@ -52,17 +60,23 @@ public class Feed {
   private volatile boolean isTroubleTold;
 
   /**
-   * Whether another viewer may come.
+   * Whether another viewer may come from an address.
    *
-   * @param most how many there may be
+   * @param most how many there may be in all; a quarter of them from one source
    */
-  synchronized boolean hasRoom(int most) {
-    return !isOver && audience.size() < most;
+  synchronized boolean hasRoom(int most, String address) {
+    return !isOver
+        && audience.size() < most
+        && audience.size(sources.of(address)) < most / SOURCES_AT_LEAST;
   }
 
-  /** Shows a viewer the results, at once and within a second of every change, until it leaves. */
-  void admit(Viewer viewer) {
-    audience.admit(viewer);
+  /**
+   * Shows a viewer the results, at once and within a second of every change, until it leaves.
+   *
+   * @param address where it comes from; forgotten with it
+   */
+  void admit(Viewer viewer, String address) {
+    audience.admit(viewer, sources.of(address));
     adjust();
   }
 

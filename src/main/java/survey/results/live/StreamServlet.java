@@ -37,7 +37,7 @@ public class StreamServlet extends HttpServlet {
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     boolean isMultiplexed = !request.getProtocol().startsWith("HTTP/1.");
-    if (!feed.hasRoom(isMultiplexed ? FEW_VIEWERS : MANY_VIEWERS)) {
+    if (!feed.hasRoom(isMultiplexed ? FEW_VIEWERS : MANY_VIEWERS, request.getRemoteAddr())) {
       response.setHeader("Retry-After", RETRY_SECONDS);
       response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
       return;
@@ -53,7 +53,7 @@ public class StreamServlet extends HttpServlet {
             feed::forget,
             System::nanoTime);
     response.getOutputStream().setWriteListener(viewer);
-    feed.admit(viewer);
+    feed.admit(viewer, request.getRemoteAddr());
   }
 
   /** Without a body, so that nobody is left with an open stream. */

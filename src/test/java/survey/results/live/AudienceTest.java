@@ -25,16 +25,16 @@ class AudienceTest {
     final Connection connection = new Connection();
     final Viewer viewer;
 
-    Watching(Audience audience, int events) {
+    Watching(Audience audience, int events, String source) {
       viewer =
           new Viewer(connection.context(), connection, events, audience::forget, connection::nanos);
       viewer.onWritePossible();
-      audience.admit(viewer);
+      audience.admit(viewer, source);
     }
   }
 
   private Watching somebody() {
-    return new Watching(audience, Integer.MAX_VALUE);
+    return new Watching(audience, Integer.MAX_VALUE, "a");
   }
 
   private Event event(long n) {
@@ -191,7 +191,7 @@ class AudienceTest {
 
   @Test
   void endsAfterSoManyEventsAndAsksToComeBackAtOnce() {
-    Watching one = new Watching(audience, 3);
+    Watching one = new Watching(audience, 3, "a");
     Watching other = somebody();
     audience.publish(event(1));
     audience.publish(event(2));
@@ -207,6 +207,18 @@ class AudienceTest {
     assertThat(one.connection.received()).isEmpty();
     assertThat(other.connection.received()).contains(counting(4));
     assertThat(audience.size()).isEqualTo(1);
+  }
+
+  @Test
+  void knowsHowManyThereAreOfEachSource() {
+    somebody();
+    Watching other = new Watching(audience, 3, "b");
+    somebody();
+    assertThat(audience.size("a")).isEqualTo(2);
+    assertThat(audience.size("b")).isEqualTo(1);
+    other.viewer.leave();
+    assertThat(audience.size("b")).isZero();
+    assertThat(audience.size()).isEqualTo(2);
   }
 
   @Test

@@ -2,7 +2,13 @@ package survey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -155,6 +161,47 @@ class LoadBalancerIT {
     assertThat(one.asked()).hasSize(2);
     assertThat(balancer.log()).contains("last_resort/node1 POST / 200");
     assertThat(get("/admin/").status()).as("where counts that differ are put right").isEqualTo(200);
+  }
+
+  /**
+   * Of a quarter of its 8,000 connections. Which of them come too late is not told by their order.
+   */
+  @Test
+  void leavesRoomForOthersWhereOneSourceOpensManyConnections() throws IOException {
+    List<SocketChannel> many = new ArrayList<>();
+    try {
+      for (int i = 0; i < 2_100; i++) {
+        many.add(
+            SocketChannel.open(
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), balancer.port())));
+        many.get(i).configureBlocking(false);
+      }
+      RunningSurvey.await(() -> closed(many) >= 100, Duration.ofSeconds(5));
+      assertThat(closed(many)).isEqualTo(100);
+      assertThat(
+              RawRequest.of("GET", "/")
+                  .from(InetAddress.getByName("127.0.0.2"))
+                  .sendTo(balancer.port())
+                  .status())
+          .isEqualTo(200);
+    } finally {
+      for (SocketChannel channel : many) {
+        channel.close();
+      }
+    }
+  }
+
+  private static long closed(List<SocketChannel> channels) {
+    return channels.stream()
+        .filter(
+            channel -> {
+              try {
+                return channel.read(ByteBuffer.allocate(1)) < 0;
+              } catch (IOException e) {
+                return true;
+              }
+            })
+        .count();
   }
 
   @Test

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
 
 /**
  * The fields of a URL-encoded form and of the query, in UTF-8. The container's own reading silently
@@ -44,9 +43,6 @@ final class FormFields {
 
   private static final long LONGEST_READING = Duration.ofSeconds(10).toNanos();
 
-  /** Half of the server's threads: however slowly forms come, the others serve pages. */
-  private static final Semaphore READING = new Semaphore(32);
-
   private static final String URL_ENCODED = "application/x-www-form-urlencoded";
   private static final String FACES_PREFIX = "jakarta.faces.";
 
@@ -63,41 +59,36 @@ final class FormFields {
     add(Objects.requireNonNullElse(query, ""));
   }
 
-  static Map<String, String[]> of(HttpServletRequest request) throws IOException {
+  /**
+   * Of a request.
+   *
+   * @param place taken while the form is read, and kept if it is a long one
+   * @throws FormPlace.TooManyForms if there is none
+   * @throws IOException if the form breaks off or takes too long
+   */
+  static Map<String, String[]> of(HttpServletRequest request, FormPlace place) throws IOException {
     FormFields form = new FormFields(request.getQueryString());
     if (request.getMethod().equals("POST")) {
       form.fields.keySet().retainAll(BESIDE_A_BODY);
-      form.add(body(request));
+      form.add(body(request, place));
     }
     return form.values();
-  }
-
-  /** Whether what is posted is much longer than our form, or does not say how long it is. */
-  static boolean areLong(HttpServletRequest request) {
-    long length = request.getContentLengthLong();
-    return request.getMethod().equals("POST") && (length < 0 || length > LONGEST_USUAL);
   }
 
   static Map<String, String[]> ofQuery(HttpServletRequest request) {
     return new FormFields(request.getQueryString()).values();
   }
 
-  private static String body(HttpServletRequest request) throws IOException {
+  private static String body(HttpServletRequest request, FormPlace place) throws IOException {
     String type = Objects.requireNonNullElse(request.getContentType(), "").split(";", 2)[0].strip();
-    if (!READING.tryAcquire()) {
-      throw new TooManyForms();
-    }
-    byte[] body;
-    try {
-      body = read(request.getInputStream());
-    } finally {
-      READING.release();
-    }
+    place.takeToRead();
+    byte[] body = read(request.getInputStream(), place);
+    place.endReading();
     return type.equalsIgnoreCase(URL_ENCODED) ? new String(body, UTF_8) : "";
   }
 
   /** All of a body, or as much of a long one as is looked at; never part of one that broke off. */
-  private static byte[] read(InputStream stream) throws IOException {
+  private static byte[] read(InputStream stream, FormPlace place) throws IOException {
     long deadline = System.nanoTime() + LONGEST_READING;
     ByteArrayOutputStream body = new ByteArrayOutputStream();
     byte[] part = new byte[8192];
@@ -105,6 +96,9 @@ final class FormFields {
     for (int length = stream.read(part); length >= 0; length = stream.read(part)) {
       body.write(part, 0, Math.min(length, LONGEST_BODY - body.size()));
       total += length;
+      if (total > LONGEST_USUAL) {
+        place.takeForALongOne();
+      }
       if (System.nanoTime() >= deadline) {
         throw new SocketTimeoutException("a form took too long");
       }
@@ -156,10 +150,5 @@ final class FormFields {
     } catch (IllegalArgumentException e) {
       return encoded;
     }
-  }
-
-  /** So many forms are being read already that this one is not. */
-  static final class TooManyForms extends IOException {
-    private static final long serialVersionUID = 1L;
   }
 }

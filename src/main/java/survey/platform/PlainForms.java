@@ -13,7 +13,6 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
 
 /**
  * Gives respondents' pages the fields of a plain HTML form, whatever was sent: see {@link
@@ -27,57 +26,28 @@ public class PlainForms extends HttpFilter {
 
   private static final int TOO_MANY_REQUESTS = 429;
 
-  /**
-   * Forms that are longer than ours, until they are answered: what was typed is shown again, which
-   * takes many times its memory, and it comes as slowly as a load balancer lets it through, which
-   * holds back no more than its buffer takes.
-   */
-  private static final Semaphore LONG_ONES = new Semaphore(4);
-
   @Override
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    if (isRead(request) || !FormFields.areLong(request)) {
-      serve(request, response, chain);
-    } else if (LONG_ONES.tryAcquire()) {
+    boolean isRead = request.getDispatcherType() == DispatcherType.ERROR;
+    try (FormPlace place = new FormPlace()) {
+      Map<String, String[]> fields;
       try {
-        serve(request, response, chain);
-      } finally {
-        LONG_ONES.release();
+        fields = isRead ? FormFields.ofQuery(request) : FormFields.of(request, place);
+      } catch (FormPlace.TooManyForms e) {
+        response.setHeader("Connection", "close");
+        response.setHeader("Retry-After", "10");
+        response.sendError(TOO_MANY_REQUESTS);
+        return;
+      } catch (IOException e) {
+        // Half a form is none: what is missing may be the end of a comment.
+        response.setHeader("Connection", "close");
+        response.sendError(HttpServletResponse.SC_REQUEST_TIMEOUT);
+        return;
       }
-    } else {
-      putOff(response);
+      chain.doFilter(new Plain(request, fields, isRead), response);
     }
-  }
-
-  private static void serve(
-      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-      throws IOException, ServletException {
-    Map<String, String[]> fields;
-    try {
-      fields = isRead(request) ? FormFields.ofQuery(request) : FormFields.of(request);
-    } catch (FormFields.TooManyForms e) {
-      putOff(response);
-      return;
-    } catch (IOException e) {
-      // Half a form is none: what is missing may be the end of a comment.
-      response.setHeader("Connection", "close");
-      response.sendError(HttpServletResponse.SC_REQUEST_TIMEOUT);
-      return;
-    }
-    chain.doFilter(new Plain(request, fields, isRead(request)), response);
-  }
-
-  /** An error page, whatever was asked, takes no fields but the query's. */
-  private static boolean isRead(HttpServletRequest request) {
-    return request.getDispatcherType() == DispatcherType.ERROR;
-  }
-
-  private static void putOff(HttpServletResponse response) throws IOException {
-    response.setHeader("Connection", "close");
-    response.setHeader("Retry-After", "10");
-    response.sendError(TOO_MANY_REQUESTS);
   }
 
   private static final class Plain extends HttpServletRequestWrapper {

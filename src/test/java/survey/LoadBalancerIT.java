@@ -163,14 +163,12 @@ class LoadBalancerIT {
     assertThat(get("/admin/").status()).as("where counts that differ are put right").isEqualTo(200);
   }
 
-  /**
-   * Of a quarter of its 8,000 connections. Which of them come too late is not told by their order.
-   */
+  /** Half of its 8,000 connections. Which of them come too late is not told by their order. */
   @Test
   void leavesRoomForOthersWhereOneSourceOpensManyConnections() throws IOException {
     List<SocketChannel> many = new ArrayList<>();
     try {
-      for (int i = 0; i < 2_100; i++) {
+      for (int i = 0; i < 4_100; i++) {
         many.add(
             SocketChannel.open(
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), balancer.port())));

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
@@ -40,10 +39,7 @@ final class Crowd implements AutoCloseable {
 
   Crowd(int port, int size) throws IOException {
     for (int i = 0; i < size; i++) {
-      SocketChannel channel = SocketChannel.open();
-      // One source has a quarter of the room.
-      channel.bind(new InetSocketAddress("127.0.0." + (1 + i % 4), 0));
-      channel.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+      SocketChannel channel = SocketChannel.open(new InetSocketAddress("localhost", port));
       channel.write(ByteBuffer.wrap(REQUEST.getBytes(US_ASCII)));
       channel.configureBlocking(false);
       channel.register(selector, SelectionKey.OP_READ);

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import survey.response.Causes;
+import survey.response.Floods;
 import survey.response.OwnThread;
 import survey.response.Sources;
 
@@ -34,7 +35,7 @@ public class Feed {
   private static final int THREADS = 2;
 
   /** A large network of one address has room, and cannot take it all. */
-  private static final int SOURCES_AT_LEAST = 4;
+  private static final int SOURCES_AT_LEAST = 2;
 
   /**
    * Set when this node is about to end. Who watches then comes back in a few seconds, by when a
@@ -44,6 +45,7 @@ public class Feed {
   private static final String DRAINING = "survey.draining";
 
   @Inject Reading reading;
+  @Inject Floods floods;
 
   private final Audience audience = new Audience();
 
@@ -62,12 +64,13 @@ public class Feed {
   /**
    * Whether another viewer may come from an address.
    *
-   * @param most how many there may be in all; a quarter of them from one source
+   * @param most how many there may be in all; half of them from one source, where respondents are
+   *     limited
    */
   synchronized boolean hasRoom(int most, String address) {
     return !isOver
         && audience.size() < most
-        && audience.size(sources.of(address)) < most / SOURCES_AT_LEAST;
+        && (!floods.isWatching() || audience.size(sources.of(address)) < most / SOURCES_AT_LEAST);
   }
 
   /**

@@ -5,6 +5,7 @@ import com.mysql.cj.jdbc.MysqlDataSource;
 import jakarta.annotation.sql.DataSourceDefinition;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Properties;
@@ -56,6 +57,12 @@ public class Database extends MysqlDataSource {
           // Payara's own certificate is no client certificate that a database would know.
           "fallbackToSystemKeyStore=false");
 
+  /**
+   * A node that is cut off in the middle of a transaction keeps its locks until the server gives it
+   * up, which by default is after hours. No transaction is idle for as long as this.
+   */
+  private static final Duration LONGEST_SILENCE = Duration.ofMinutes(10);
+
   private static final String WATCH = PropertyKey.connectionLifecycleInterceptors.getKeyName();
 
   private static final Duration PAUSE = Duration.ofMillis(200);
@@ -105,11 +112,18 @@ public class Database extends MysqlDataSource {
     Connection connection = servers.areSeveral() ? servers.connect() : getConnection(account);
     try {
       FractionalSeconds.sendThrough(connection);
+      giveUpAfterSilence(connection);
       connection.setNetworkTimeout(Runnable::run, (int) longestStatement().toMillis());
       return connection;
     } catch (SQLException e) {
       connection.close();
       throw e;
+    }
+  }
+
+  private static void giveUpAfterSilence(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("set session wait_timeout = " + LONGEST_SILENCE.toSeconds());
     }
   }
 

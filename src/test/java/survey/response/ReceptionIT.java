@@ -355,6 +355,12 @@ class ReceptionIT {
         });
   }
 
+  /** And with it all locks of a node that is cut off in the middle of a transaction. */
+  @Test
+  void isGivenUpByTheDatabaseAfterTenMinutesOfSilence() {
+    assertThat(rows("select @@session.wait_timeout")).containsExactly("600");
+  }
+
   @Test
   void refusesToStartWithAnotherSecret() throws Exception {
     withoutASecret(

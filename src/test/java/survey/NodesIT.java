@@ -51,13 +51,33 @@ class NodesIT {
     assertThat(Respondent.location(respondent.sendTo(survey.address())))
         .isEqualTo(Respondent.location(sent));
     assertThat(Respondent.get(one + "thanks?receipt=" + receipt).body()).contains("受け付け");
-    assertThat(
-            Respondent.post(
-                    one + "receipt", "application/x-www-form-urlencoded", "receipt=" + receipt)
-                .body())
-        .contains("説明がほしい");
+    assertThat(useReceipt(one, receipt)).contains("説明がほしい");
     assertThat(Respondent.count(one)).isEqualTo(before + 1);
     assertThat(Respondent.count(two)).isEqualTo(before + 1);
+  }
+
+  @Test
+  void letResponsesBeCorrectedAndWithdrawnAtEither() {
+    String one = survey.node(1).address();
+    String two = survey.node(2).address();
+    String receipt = Respondent.receipt(Respondent.complaining(one).send());
+    assertThat(
+            useReceipt(
+                two,
+                receipt
+                    + "&step=correct&version="
+                    + survey.survey().stored(receipt, "version")
+                    + "&choice=NOT_BOTHERED&age=AGE_40S&gender=OTHER&occupation=STUDENT&comment=two"))
+        .contains("id=\"done\"", "two");
+    assertThat(useReceipt(one, receipt)).contains("two").doesNotContain("説明がほしい");
+    assertThat(useReceipt(one, receipt + "&step=withdraw")).contains("id=\"done\"");
+    assertThat(useReceipt(two, receipt)).doesNotContain("two");
+  }
+
+  private static String useReceipt(String address, String fields) {
+    return Respondent.post(
+            address + "receipt", "application/x-www-form-urlencoded", "receipt=" + fields)
+        .body();
   }
 
   @Test

@@ -21,7 +21,8 @@ import survey.TestDatabase;
  * What the database holds, compared with what clients were told. The comparisons are the database's
  * own sums, not the application's.
  *
- * @param lost acknowledged receipts that no row has, or that another form had been told as well
+ * @param lost acknowledged receipts that no row has with the answers that were sent, or that
+ *     another form had been told as well
  * @param doubled rows that no form stands for; the database lets no receipt have two
  * @param differing cells in which the cube is not what a recount of the rows is
  */
@@ -33,15 +34,21 @@ record Books(int acknowledged, int lost, int doubled, int differing) {
    */
   static Books of(Connection connection, Ledger ledger, int forms) throws SQLException {
     List<String> stored =
-        column(connection, "select hex(receipt_hash) from response where wave = 'LIVE'");
-    Set<String> receipts = new HashSet<>(stored);
+        column(
+            connection,
+            """
+            select concat_ws(' ', hex(receipt_hash), primary_choice, age_group, gender, occupation, comment,
+                             stop_business + complain + forgive_if_apologised + not_bothered)
+            from response where wave = 'LIVE'
+            """);
+    Set<String> rows = new HashSet<>(stored);
     Set<String> acknowledged =
         ledger.acknowledged().stream()
-            .map(each -> hash(each.receipt()))
+            .map(each -> hash(each.receipt()) + " " + each.answers() + " 1")
             .collect(Collectors.toSet());
     // A receipt that two forms were told stands for one of them.
     int lost = Math.max(0, forms - acknowledged.size());
-    acknowledged.removeAll(receipts);
+    acknowledged.removeAll(rows);
     lost += acknowledged.size();
     int differing = Integer.parseInt(column(connection, TestDatabase.DIFFERING_CELLS).get(0));
     return new Books(ledger.size(), lost, Math.max(0, stored.size() - forms), differing);

@@ -1,18 +1,26 @@
 package survey.faults;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import survey.RunningSurvey;
 import survey.TestDatabase;
 
 /** The same thing, broken again and again while respondents come; and what came of it. */
 final class Breaking implements AutoCloseable {
+  /** Until a respondent is told that nothing can be stored just now. */
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(12);
+
   private final Report report = new Report();
   private final Ledger ledger;
   private final Load load;
+  private final Set<String> expected = new HashSet<>(Set.of(Load.CLEAR));
 
   /** Something to be broken. */
   @FunctionalInterface
@@ -57,6 +65,14 @@ final class Breaking implements AutoCloseable {
     }
   }
 
+  /**
+   * Says what else respondents may meet than the page to send again from, as where the server
+   * itself goes.
+   */
+  void expect(String... others) {
+    expected.addAll(Set.of(others));
+  }
+
   Load load() {
     return load;
   }
@@ -84,6 +100,12 @@ final class Breaking implements AutoCloseable {
     Books books = Books.of(connection, ledger, forms);
     report.write(what, books, ledger);
     books.assertRight();
+    assertThat(expected)
+        .as("what respondents met: %s", ledger.others())
+        .containsAll(ledger.others().keySet());
+    assertThat(ledger.longestWait())
+        .as("milliseconds until the last was told to send again")
+        .isLessThan(LONGEST_WAIT.toNanos() / 1e6);
   }
 
   @Override

@@ -25,8 +25,10 @@ class DatabaseFrozenIT {
   /** A page that needs no database. */
   private static final Duration LONGEST_FORM = Duration.ofSeconds(3);
 
-  /** Until a respondent is told that nothing can be stored just now. */
-  private static final Duration LONGEST_WAIT = Duration.ofSeconds(12);
+  private static final Duration BEFORE = Duration.ofSeconds(3);
+
+  /** Milliseconds that sending may take on a busy machine. */
+  private static final double BUSY = 300;
 
   /** Threads that a server may have more than before: those that it keeps for requests. */
   private static final int MOST_NEW_THREADS = 64;
@@ -35,21 +37,25 @@ class DatabaseFrozenIT {
   private static final int MOST_CONNECTIONS = 12;
 
   private long frozen;
+  private double usual;
 
   @Test
   void losesNothing() throws Exception {
     Path home = RunningSurvey.freshHome("database-frozen");
     try (RunningSurvey survey = RunningSurvey.startedAt(home, Map.of());
         Breaking breaking = new Breaking(home, Duration.ofSeconds(20), survey.address())) {
-      breaking.repeat(1, () -> freeze(survey));
+      breaking.repeat(
+          1,
+          () -> {
+            long now = System.nanoTime();
+            usual = breaking.ledger().median(now - BEFORE.toNanos(), now);
+            return freeze(survey);
+          });
       long ready = System.nanoTime();
       breaking.load().awaitSeconds(5);
       assertThat(breaking.ledger().median(ready, System.nanoTime()))
-          .as("milliseconds that sending takes afterwards")
-          .isLessThan(1_000);
-      assertThat(breaking.ledger().longestWait())
-          .as("milliseconds until the last was told to send again")
-          .isLessThan(LONGEST_WAIT.toNanos() / 1e6);
+          .as("milliseconds that sending takes afterwards, of %.0f before", usual)
+          .isLessThan(Math.max(BUSY, 3 * usual));
       assertThat(breaking.ledger().others()).as("a page each time").containsOnlyKeys(Load.CLEAR);
       breaking.compare("database frozen (`SIGSTOP`) for %d s".formatted(frozen), survey);
     }

@@ -24,11 +24,13 @@ final class Ledger implements AutoCloseable {
   /**
    * A response that its respondent was told is stored.
    *
+   * @param answers the codes and the comment that were sent, as {@link Books} reads them
    * @param nanos when, by {@link System#nanoTime}
    * @param milliseconds how long that sending took
    * @param sendings how often the form had been sent by then
    */
-  record Acknowledged(String receipt, long nanos, double milliseconds, int sendings) {}
+  record Acknowledged(
+      String receipt, String answers, long nanos, double milliseconds, int sendings) {}
 
   /** Written into a file beside a survey's home. */
   static Ledger beside(Path home) {
@@ -43,8 +45,8 @@ final class Ledger implements AutoCloseable {
     }
   }
 
-  synchronized void acknowledge(String receipt, double milliseconds, int sendings) {
-    acknowledged.add(new Acknowledged(receipt, System.nanoTime(), milliseconds, sendings));
+  synchronized void acknowledge(String receipt, String answers, double milliseconds, int sendings) {
+    acknowledged.add(new Acknowledged(receipt, answers, System.nanoTime(), milliseconds, sendings));
     try {
       file.write(receipt);
       file.write('\n');

@@ -29,6 +29,7 @@ class NodeKilledIT {
     try (Breaking breaking =
             new Breaking(home, Duration.ofSeconds(1), node.address(), other.address());
         Connection connection = database.connect()) {
+      breaking.expect(Load.NO_ANSWER, Load.NOT_OPENED);
       breaking.repeat(10, this::killAndStart);
       breaking.compare("one of two nodes killed (`kill -9`) and started again", connection);
     }

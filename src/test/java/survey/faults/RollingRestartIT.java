@@ -46,7 +46,7 @@ class RollingRestartIT {
                   Duration second = killAndStart(2);
                   return first.compareTo(second) > 0 ? first : second;
                 }))
-        .isSubsetOf("form not opened", "thanks not read");
+        .isSubsetOf(Load.NOT_OPENED, Load.NOT_READ);
   }
 
   /** Until it is ready and the load balancer gives it its share again. */
@@ -62,6 +62,7 @@ class RollingRestartIT {
     try (Breaking breaking =
             new Breaking(RunningSurvey.freshHome("balanced"), RATE, survey.address());
         Connection connection = survey.survey().connect()) {
+      breaking.expect(Load.NOT_OPENED, Load.NOT_READ);
       breaking.repeat(3, fault);
       breaking.compare(what, connection);
       return breaking.ledger().others().keySet();

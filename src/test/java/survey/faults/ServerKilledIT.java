@@ -21,6 +21,7 @@ class ServerKilledIT {
   @Test
   void losesNothing() throws Exception {
     try (Breaking breaking = new Breaking(home, Duration.ofSeconds(2), survey.address())) {
+      breaking.expect(Load.NO_ANSWER, Load.NOT_OPENED);
       breaking.repeat(20, this::killAndStart);
       breaking.compare("server killed (`kill -9`) and started again", survey);
     }

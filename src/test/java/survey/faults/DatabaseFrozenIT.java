@@ -27,8 +27,11 @@ class DatabaseFrozenIT {
 
   private static final Duration BEFORE = Duration.ofSeconds(3);
 
-  /** Milliseconds that sending may take on a busy machine. */
-  private static final double BUSY = 300;
+  /**
+   * Milliseconds that sending may take afterwards: on a busy machine; or where thousands who were
+   * told to send again do so beside those who come, and the machine serves what it can.
+   */
+  private static final double BUSY = Report.isWhole() ? 1_000 : 300;
 
   /** Threads that a server may have more than before: those that it keeps for requests. */
   private static final int MOST_NEW_THREADS = 64;

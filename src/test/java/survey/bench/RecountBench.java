@@ -42,14 +42,16 @@ class RecountBench {
           """
           ## A recount of %,d responses
 
-          The counts are compared with all rows, once, with nobody else there. CPU is user and system time of each process.
+          The counts are compared with all rows, once, with nobody else there. CPU is user and system time of each process. The number of
+          responses is that of the last recount, after the respondents below.
 
           | responses | time | CPU of the server | of the database |
           |--:|--:|--:|--:|
           | %,d | %.1f s | %.1f s | %.1f s |
 
           Respondents meanwhile: %d a second open the form, send it and read the thanks, for as long without a recount (half before,
-          half after) as with one after another. Milliseconds from when a respondent was to start until the thanks are there.
+          half after) as with one after another, of which the last need not have ended. Milliseconds from when a respondent was to
+          start until the thanks are there.
 
           | responses | %s
           |--:|--:|--:|--:|--:|--:|--:|

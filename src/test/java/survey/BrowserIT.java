@@ -23,7 +23,9 @@ import org.junit.jupiter.api.Test;
 /** The survey as people use it, in Debian's Chromium. */
 class BrowserIT {
   private static final String ADDRESS = RunningSurvey.shared().address();
-  private static final Pattern THANKS = Pattern.compile(".*/thanks(\\?.*)?");
+
+  /** The page of thanks, whose script takes the receipt and its question mark off the address. */
+  static final Pattern THANKS = Pattern.compile(".*/thanks(\\?.*)?");
 
   private static Chromium chromium;
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
-import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,7 +76,7 @@ class OriginIT {
         page.locator("#" + input).check();
       }
       page.locator("button[name=send]").click();
-      page.waitForURL(Pattern.compile(".*/thanks\\?.*"));
+      page.waitForURL(BrowserIT.THANKS);
 
       String code = page.locator("#receipt").textContent();
       page.navigate("http://survey.example:" + SURVEY.port() + "/receipt" + query);

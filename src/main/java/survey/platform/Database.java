@@ -31,6 +31,8 @@ import java.util.Properties;
     minPoolSize = 2,
     // For two cores; whoever waits longer for one of them is told that the survey is in trouble.
     maxPoolSize = 8,
+    // Seconds: the pool closes them before the server does.
+    maxIdleTime = 4,
     properties = {
       "patienceInSeconds=${MPCONFIG=survey.db.wait:30}",
       "fish.payara.max-wait-time-in-millis=2000",
@@ -57,12 +59,6 @@ public class Database extends MysqlDataSource {
           // Payara's own certificate is no client certificate that a database would know.
           "fallbackToSystemKeyStore=false");
 
-  /**
-   * A node that is cut off in the middle of a transaction keeps its locks until the server gives it
-   * up, which by default is after hours. No transaction is idle for as long as this.
-   */
-  private static final Duration LONGEST_SILENCE = Duration.ofMinutes(10);
-
   private static final String WATCH = PropertyKey.connectionLifecycleInterceptors.getKeyName();
 
   private static final Duration PAUSE = Duration.ofMillis(200);
@@ -82,6 +78,15 @@ public class Database extends MysqlDataSource {
    */
   protected Duration longestStatement() {
     return LONGEST_OF_A_PAGE;
+  }
+
+  /**
+   * What the server ends by itself, in seconds: the silence of a node that was cut off in the
+   * middle of a transaction, whose locks it would keep for hours by default; and the wait for such
+   * a lock, before the node gives up and leaves its statement there.
+   */
+  protected String limits() {
+    return "wait_timeout = 10, innodb_lock_wait_timeout = 1";
   }
 
   /** What a connection to one of several servers is asked, about once a second. */
@@ -112,7 +117,7 @@ public class Database extends MysqlDataSource {
     Connection connection = servers.areSeveral() ? servers.connect() : getConnection(account);
     try {
       FractionalSeconds.sendThrough(connection);
-      giveUpAfterSilence(connection);
+      limit(connection);
       connection.setNetworkTimeout(Runnable::run, (int) longestStatement().toMillis());
       return connection;
     } catch (SQLException e) {
@@ -121,9 +126,9 @@ public class Database extends MysqlDataSource {
     }
   }
 
-  private static void giveUpAfterSilence(Connection connection) throws SQLException {
+  private void limit(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      statement.execute("set session wait_timeout = " + LONGEST_SILENCE.toSeconds());
+      statement.execute("set session " + limits());
     }
   }
 

@@ -33,4 +33,10 @@ public class DownloadDatabase extends Database {
   protected Duration longestStatement() {
     return Duration.ofMinutes(1);
   }
+
+  /** None of its transactions is silent for ten minutes; a lock may be waited for. */
+  @Override
+  protected String limits() {
+    return "wait_timeout = 600";
+  }
 }

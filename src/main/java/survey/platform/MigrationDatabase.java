@@ -30,6 +30,12 @@ public class MigrationDatabase extends Database {
     return Duration.ofHours(6);
   }
 
+  /** None of its transactions is silent for ten minutes; a lock may be waited for. */
+  @Override
+  protected String limits() {
+    return "wait_timeout = 600";
+  }
+
   /** What has begun goes on where it began. */
   @Override
   protected Class<? extends AnswerCheck> checkOfSeveral() {

@@ -7,8 +7,11 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.function.ObjIntConsumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import survey.Respondent;
 import survey.RunningSurvey;
@@ -29,6 +32,27 @@ class ClusterBreak {
         10,
         DatabaseServers::galera,
         DatabaseServers::kill);
+  }
+
+  /** Both go on with the same other one, and back to the first. */
+  @Test
+  void losesNothingWhenANodeOfGaleraIsKilledThatTwoNodesWriteTo() throws Exception {
+    Path home = RunningSurvey.freshHome("cluster");
+    try (DatabaseServers servers = DatabaseServers.galera()) {
+      Map<String, String> settings = TestDatabase.of(servers).settings();
+      try (RunningSurvey node = RunningSurvey.startedAt(home, settings);
+          RunningSurvey other =
+              RunningSurvey.startedAt(RunningSurvey.freshHome("other-node"), settings)) {
+        endAgainAndAgain(
+            "writing node of a Galera cluster of three killed (`kill -9`), two nodes of the survey",
+            5,
+            servers,
+            DatabaseServers::kill,
+            home,
+            node,
+            other);
+      }
+    }
   }
 
   @Test
@@ -91,15 +115,29 @@ class ClusterBreak {
       throws Exception {
     Path home = RunningSurvey.freshHome("cluster");
     try (DatabaseServers servers = cluster.get();
-        RunningSurvey survey = RunningSurvey.startedAt(home, TestDatabase.of(servers).settings());
-        Breaking breaking = new Breaking(home, Duration.ofSeconds(3), survey.address())) {
+        RunningSurvey survey = RunningSurvey.startedAt(home, TestDatabase.of(servers).settings())) {
+      endAgainAndAgain(what, whole, servers, end, home, survey);
+    }
+  }
+
+  private static void endAgainAndAgain(
+      String what,
+      int whole,
+      DatabaseServers servers,
+      ObjIntConsumer<DatabaseServers> end,
+      Path home,
+      RunningSurvey... nodes)
+      throws Exception {
+    List<String> addresses = Stream.of(nodes).map(RunningSurvey::address).toList();
+    try (Breaking breaking =
+        new Breaking(home, Duration.ofSeconds(3), addresses.toArray(String[]::new))) {
       breaking.repeat(
           whole,
           () -> {
             int written = servers.written();
             Duration recovery =
                 Health.readyAgain(
-                    survey.address(),
+                    addresses,
                     () -> {
                       end.accept(servers, written);
                       // More than were on their way.

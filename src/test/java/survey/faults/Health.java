@@ -2,6 +2,7 @@ package survey.faults;
 
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import survey.Respondent;
@@ -39,17 +40,18 @@ final class Health {
   /**
    * Breaks something, and asks all the while.
    *
+   * @param addresses of each node
    * @param breaking returns when it is broken and the survey goes on
-   * @return how long after the beginning the survey was last seen not to be ready; null if never
+   * @return how long after the beginning a node was last seen not to be ready; null if never
    */
-  static Duration readyAgain(String address, Runnable breaking) {
+  static Duration readyAgain(List<String> addresses, Runnable breaking) {
     long begun = System.nanoTime();
     AtomicLong lastUnready = new AtomicLong(begun);
     CompletableFuture<Void> broken = CompletableFuture.runAsync(breaking);
     RunningSurvey.await(
         () -> {
           boolean isOver = broken.isDone();
-          boolean isReady = isReady(address);
+          boolean isReady = addresses.stream().allMatch(Health::isReady);
           if (!isReady) {
             lastUnready.set(System.nanoTime());
           }

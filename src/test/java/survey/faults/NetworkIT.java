@@ -9,7 +9,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -47,7 +46,7 @@ class NetworkIT {
         Wire wire = new Wire(database);
         RunningSurvey survey =
             RunningSurvey.startedAt(
-                RunningSurvey.freshHome("network"), database.settings(through(wire)))) {
+                RunningSurvey.freshHome("network"), database.settings(wire.settings()))) {
       RunningSurvey.await(
           () -> {
             sendAtOnce(survey.address());
@@ -75,7 +74,7 @@ class NetworkIT {
     try (TestDatabase database = TestDatabase.embedded(RunningSurvey.freshHome("behind-a-wire"));
         Wire wire = new Wire(database)) {
       DownloadDatabase downloads = new DownloadDatabase();
-      downloads.setUrl(url(wire));
+      downloads.setUrl(wire.url());
       try (Connection connection = downloads.getConnection(database.user(), database.password())) {
         TimeUnit.SECONDS.sleep(2);
         connection.setAutoCommit(false);
@@ -105,7 +104,7 @@ class NetworkIT {
     Path home = RunningSurvey.freshHome("network");
     try (TestDatabase database = TestDatabase.embedded(RunningSurvey.freshHome("behind-a-wire"));
         Wire wire = new Wire(database);
-        RunningSurvey survey = RunningSurvey.startedAt(home, database.settings(through(wire)));
+        RunningSurvey survey = RunningSurvey.startedAt(home, database.settings(wire.settings()));
         Breaking breaking = new Breaking(home, Duration.ofSeconds(5), survey.address());
         Connection connection = database.connect()) {
       breaking.repeat(
@@ -121,13 +120,5 @@ class NetworkIT {
           });
       breaking.compare(what, connection);
     }
-  }
-
-  private static Map<String, String> through(Wire wire) {
-    return Map.of("SURVEY_DB_URL", url(wire));
-  }
-
-  private static String url(Wire wire) {
-    return "jdbc:mysql://127.0.0.1:" + wire.port() + "/survey?sslMode=DISABLED";
   }
 }

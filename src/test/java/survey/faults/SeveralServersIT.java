@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,7 @@ class SeveralServersIT {
             Wire other = written == first ? second : first;
             Duration recovery =
                 Health.readyAgain(
-                    survey.address(),
+                    List.of(survey.address()),
                     () -> {
                       fault.accept(written);
                       breaking.load().awaitSeconds(3);

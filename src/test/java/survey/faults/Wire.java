@@ -8,8 +8,11 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import survey.RunningSurvey;
 import survey.TestDatabase;
 
@@ -18,12 +21,18 @@ final class Wire implements AutoCloseable {
   private final int target;
   private final ServerSocket entrance = new ServerSocket();
   private final Set<Socket> ends = ConcurrentHashMap.newKeySet();
+
+  /** Those to the database that are in the middle of storing a response. */
+  private final Set<Socket> storing = ConcurrentHashMap.newKeySet();
+
   private volatile State state = State.WHOLE;
 
   private enum State {
     WHOLE,
     CUT,
-    SWALLOWING
+    SWALLOWING,
+    AWAITING_COMMIT,
+    DESERTING
   }
 
   /** Between whoever connects to its port and a database on this machine. */
@@ -36,6 +45,16 @@ final class Wire implements AutoCloseable {
 
   int port() {
     return entrance.getLocalPort();
+  }
+
+  /** The database's at this end, which has no TLS: what goes by can be read. */
+  String url() {
+    return "jdbc:mysql://127.0.0.1:" + port() + "/survey?sslMode=DISABLED";
+  }
+
+  /** For a survey at this end. */
+  Map<String, String> settings() {
+    return Map.of("SURVEY_DB_URL", url());
   }
 
   /** How many connections there are. */
@@ -55,6 +74,19 @@ final class Wire implements AutoCloseable {
     state = State.SWALLOWING;
   }
 
+  /**
+   * Swallows the next commit of a transaction that stores a response, and whatever comes later; the
+   * database does not learn that the connections have ended.
+   */
+  void desertAtCommit() {
+    state = State.AWAITING_COMMIT;
+  }
+
+  /** How many transactions that store a response only the database still knows of. */
+  int deserted() {
+    return state == State.DESERTING ? storing.size() : 0;
+  }
+
   /** Is whole again, for new connections; those that lost something end. */
   void heal() {
     ends.forEach(Wire::reset);
@@ -66,10 +98,10 @@ final class Wire implements AutoCloseable {
     while (!entrance.isClosed()) {
       try {
         Socket client = entrance.accept();
-        if (state == State.CUT) {
-          reset(client);
-        } else {
-          connect(client);
+        switch (state) {
+          case CUT -> reset(client);
+          case DESERTING -> ends.add(client);
+          default -> connect(client);
         }
       } catch (IOException e) {
         // Closed.
@@ -82,8 +114,8 @@ final class Wire implements AutoCloseable {
       Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
       ends.add(client);
       ends.add(server);
-      inBackground(() -> carry(client, server));
-      inBackground(() -> carry(server, client));
+      inBackground(() -> carry(client, server, part -> read(part, server)));
+      inBackground(() -> carry(server, client, part -> {}));
       if (state == State.CUT) {
         cut();
       }
@@ -93,22 +125,47 @@ final class Wire implements AutoCloseable {
     }
   }
 
-  private void carry(Socket from, Socket to) {
-    try (from;
-        to) {
+  private void read(String request, Socket server) {
+    if (request.contains("INSERT INTO response")) {
+      storing.add(server);
+    } else if (request.contains("commit") || request.contains("rollback")) {
+      if (state == State.AWAITING_COMMIT && storing.contains(server)) {
+        state = State.DESERTING;
+      }
+      if (state != State.DESERTING) {
+        storing.remove(server);
+      }
+    }
+  }
+
+  private void carry(Socket from, Socket to, Consumer<String> reader) {
+    try {
       InputStream in = from.getInputStream();
       OutputStream out = to.getOutputStream();
       byte[] part = new byte[16_384];
       for (int length = in.read(part); length >= 0; length = in.read(part)) {
-        if (state != State.SWALLOWING) {
+        reader.accept(new String(part, 0, length, StandardCharsets.ISO_8859_1));
+        if (state != State.SWALLOWING && state != State.DESERTING) {
           out.write(part, 0, length);
         }
       }
     } catch (IOException e) {
       // One end has gone, and with it the other.
     } finally {
-      ends.remove(from);
-      ends.remove(to);
+      end(from);
+      if (state != State.DESERTING || to.getPort() != target) {
+        end(to);
+      }
+    }
+  }
+
+  private void end(Socket socket) {
+    ends.remove(socket);
+    storing.remove(socket);
+    try {
+      socket.close();
+    } catch (IOException e) {
+      // It has ended.
     }
   }
 

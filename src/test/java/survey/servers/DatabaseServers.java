@@ -24,6 +24,9 @@ public final class DatabaseServers implements AutoCloseable {
 
   private static final Duration LONGEST_JOINING = Duration.ofMinutes(3);
 
+  /** The one that counts them, and one that is idle until the next recount. */
+  private static final int OF_NO_NODE = 2;
+
   private final Script script;
   private final Membership membership;
   private final int nodes;
@@ -140,12 +143,17 @@ public final class DatabaseServers implements AutoCloseable {
   }
 
   /**
-   * Waits until the survey writes where it does when all nodes are there: to the first of Galera,
-   * to the primary of a group wherever that is.
+   * Waits until the survey, each of its nodes, writes where it does when all servers are there: to
+   * the first of Galera, to the primary of a group wherever that is.
    */
   public void awaitWritten() {
     if (membership == Membership.GALERA) {
-      RunningSurvey.await(() -> written() == 1, LONGEST_JOINING);
+      RunningSurvey.await(
+          () ->
+              written() == 1
+                  && IntStream.rangeClosed(2, nodes)
+                      .allMatch(node -> connections(node) <= OF_NO_NODE),
+          LONGEST_JOINING);
     }
   }
 

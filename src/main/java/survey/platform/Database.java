@@ -31,8 +31,6 @@ import java.util.Properties;
     minPoolSize = 2,
     // For two cores; whoever waits longer for one of them is told that the survey is in trouble.
     maxPoolSize = 8,
-    // Seconds: the pool closes them before the server does.
-    maxIdleTime = 4,
     properties = {
       "patienceInSeconds=${MPCONFIG=survey.db.wait:30}",
       "fish.payara.max-wait-time-in-millis=2000",
@@ -59,6 +57,9 @@ public class Database extends MysqlDataSource {
           // Payara's own certificate is no client certificate that a database would know.
           "fallbackToSystemKeyStore=false");
 
+  /** Limits of what is no page: it is never silent for ten minutes, and may wait for a lock. */
+  static final String PATIENT = "wait_timeout = 600";
+
   private static final String WATCH = PropertyKey.connectionLifecycleInterceptors.getKeyName();
 
   private static final Duration PAUSE = Duration.ofMillis(200);
@@ -82,11 +83,13 @@ public class Database extends MysqlDataSource {
 
   /**
    * What the server ends by itself, in seconds: the silence of a node that was cut off in the
-   * middle of a transaction, whose locks it would keep for hours by default; and the wait for such
-   * a lock, before the node gives up and leaves its statement there.
+   * middle of a transaction, whose locks it would keep for hours by default; and the wait for a
+   * row's lock, before the node gives up and leaves its statement there ({@link
+   * #longestStatement}). An idle connection of the pool ends with the former; the pool looks before
+   * it hands one out.
    */
-  protected String limits() {
-    return "wait_timeout = 10, innodb_lock_wait_timeout = 1";
+  protected String sessionLimits() {
+    return "wait_timeout = 10, innodb_lock_wait_timeout = 2";
   }
 
   /** What a connection to one of several servers is asked, about once a second. */
@@ -128,7 +131,7 @@ public class Database extends MysqlDataSource {
 
   private void limit(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      statement.execute("set session " + limits());
+      statement.execute("set session " + sessionLimits());
     }
   }
 

@@ -34,9 +34,8 @@ public class DownloadDatabase extends Database {
     return Duration.ofMinutes(1);
   }
 
-  /** None of its transactions is silent for ten minutes; a lock may be waited for. */
   @Override
-  protected String limits() {
-    return "wait_timeout = 600";
+  protected String sessionLimits() {
+    return PATIENT;
   }
 }

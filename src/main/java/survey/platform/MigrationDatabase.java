@@ -30,10 +30,9 @@ public class MigrationDatabase extends Database {
     return Duration.ofHours(6);
   }
 
-  /** None of its transactions is silent for ten minutes; a lock may be waited for. */
   @Override
-  protected String limits() {
-    return "wait_timeout = 600";
+  protected String sessionLimits() {
+    return PATIENT;
   }
 
   /** What has begun goes on where it began. */

@@ -34,7 +34,7 @@ class ClusterBreak {
         DatabaseServers::kill);
   }
 
-  /** Both go on with the same other one, and back to the first. */
+  /** Both go on with another, and back to the first. */
   @Test
   void losesNothingWhenANodeOfGaleraIsKilledThatTwoNodesWriteTo() throws Exception {
     Path home = RunningSurvey.freshHome("cluster");
@@ -128,16 +128,15 @@ class ClusterBreak {
       Path home,
       RunningSurvey... nodes)
       throws Exception {
-    List<String> addresses = Stream.of(nodes).map(RunningSurvey::address).toList();
-    try (Breaking breaking =
-        new Breaking(home, Duration.ofSeconds(3), addresses.toArray(String[]::new))) {
+    String[] addresses = Stream.of(nodes).map(RunningSurvey::address).toArray(String[]::new);
+    try (Breaking breaking = new Breaking(home, Duration.ofSeconds(3), addresses)) {
       breaking.repeat(
           whole,
           () -> {
             int written = servers.written();
             Duration recovery =
                 Health.readyAgain(
-                    addresses,
+                    List.of(addresses),
                     () -> {
                       end.accept(servers, written);
                       // More than were on their way.

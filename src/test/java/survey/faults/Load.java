@@ -57,7 +57,7 @@ final class Load implements AutoCloseable {
   /** Fewer come at first: a server that has just started loads classes and is slow. */
   private static final Duration GROWING = Duration.ofSeconds(Report.isWhole() ? 20 : 10);
 
-  private static final Duration LONGEST_WARMING = Duration.ofSeconds(Report.isWhole() ? 120 : 10);
+  private static final Duration LONGEST_WARMING = Duration.ofMinutes(2);
   private static final double ALMOST_ALL = 0.95;
 
   /** What a person typed; it must still stand in a page that says that it could not be stored. */
@@ -140,11 +140,11 @@ final class Load implements AutoCloseable {
   }
 
   /**
-   * Waits until all come, and are served: a server that has just started becomes quicker for a
-   * while.
+   * Waits until all come and, for the report, until almost all are served: a server that has just
+   * started becomes quicker for a while.
    *
-   * @return how many were acknowledged in a second; fewer than come where after two minutes it has
-   *     not become quick enough
+   * @return how many were acknowledged in a second; fewer than come where they still were after two
+   *     minutes
    */
   double warm() {
     RunningSurvey.await(

@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
 import survey.RunningSurvey;
 import survey.TestDatabase;
 
@@ -114,8 +113,8 @@ final class Wire implements AutoCloseable {
       Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
       ends.add(client);
       ends.add(server);
-      inBackground(() -> carry(client, server, part -> read(part, server)));
-      inBackground(() -> carry(server, client, part -> {}));
+      inBackground(() -> carry(client, server));
+      inBackground(() -> carry(server, client));
       if (state == State.CUT) {
         cut();
       }
@@ -125,26 +124,28 @@ final class Wire implements AutoCloseable {
     }
   }
 
-  private void read(String request, Socket server) {
+  private void read(String request, Socket database) {
     if (request.contains("INSERT INTO response")) {
-      storing.add(server);
+      storing.add(database);
     } else if (request.contains("commit") || request.contains("rollback")) {
-      if (state == State.AWAITING_COMMIT && storing.contains(server)) {
+      if (state == State.AWAITING_COMMIT && storing.contains(database)) {
         state = State.DESERTING;
-      }
-      if (state != State.DESERTING) {
-        storing.remove(server);
+      } else {
+        storing.remove(database);
       }
     }
   }
 
-  private void carry(Socket from, Socket to, Consumer<String> reader) {
+  private void carry(Socket from, Socket to) {
+    boolean isToDatabase = to.getPort() == target;
     try {
       InputStream in = from.getInputStream();
       OutputStream out = to.getOutputStream();
       byte[] part = new byte[16_384];
       for (int length = in.read(part); length >= 0; length = in.read(part)) {
-        reader.accept(new String(part, 0, length, StandardCharsets.ISO_8859_1));
+        if (isToDatabase && state != State.DESERTING) {
+          read(new String(part, 0, length, StandardCharsets.ISO_8859_1), to);
+        }
         if (state != State.SWALLOWING && state != State.DESERTING) {
           out.write(part, 0, length);
         }
@@ -153,7 +154,7 @@ final class Wire implements AutoCloseable {
       // One end has gone, and with it the other.
     } finally {
       end(from);
-      if (state != State.DESERTING || to.getPort() != target) {
+      if (!(isToDatabase && state == State.DESERTING)) {
         end(to);
       }
     }

@@ -362,7 +362,7 @@ class ReceptionIT {
     assertThat(session("wait_timeout")).isEqualTo(10);
   }
 
-  /** A statement that a node has given up would hold its own locks, and wait for more. */
+  /** Where a node gives a statement up that waits, the server goes on with it, locks and all. */
   @Test
   void waitsForALockNoLongerThanForAnAnswer() {
     assertThat(Duration.ofSeconds(session("innodb_lock_wait_timeout")))

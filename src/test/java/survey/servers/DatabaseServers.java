@@ -24,7 +24,11 @@ public final class DatabaseServers implements AutoCloseable {
 
   private static final Duration LONGEST_JOINING = Duration.ofMinutes(3);
 
-  /** The one that counts them, and one that is idle until the next recount. */
+  /**
+   * So many connections a server has that no node of the survey writes to: the one that counts
+   * them, and one that is idle until the next recount. A node that writes there has two more at
+   * least.
+   */
   private static final int OF_NO_NODE = 2;
 
   private final Script script;
@@ -143,8 +147,8 @@ public final class DatabaseServers implements AutoCloseable {
   }
 
   /**
-   * Waits until the survey, each of its nodes, writes where it does when all servers are there: to
-   * the first of Galera, to the primary of a group wherever that is.
+   * Waits until each node of the survey writes where it does when all servers are there: to the
+   * first of Galera. The primary of a group may be anywhere, and is not waited for.
    */
   public void awaitWritten() {
     if (membership == Membership.GALERA) {

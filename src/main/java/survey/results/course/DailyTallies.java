@@ -18,6 +18,9 @@ class DailyTallies {
   /** A day of millions is read for longer than any page's statement may take. */
   private static final Duration LONGEST_CLOSING = Duration.ofMinutes(10);
 
+  /** What the servers have by default; a node that was cut off is given up before. */
+  private static final Duration LONGEST_LOCK_WAIT = Duration.ofSeconds(50);
+
   /**
    * The first day that is not closed, as a text: a date would pass through the server's time zone.
    * Japan has no summer time.
@@ -55,9 +58,14 @@ class DailyTallies {
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   public boolean close(LocalDate day) {
     Connection connection = entityManager.unwrap(Connection.class);
+    Object usualLockWait =
+        entityManager
+            .createNativeQuery("select @@session.innodb_lock_wait_timeout")
+            .getSingleResult();
     try {
       int usual = connection.getNetworkTimeout();
       connection.setNetworkTimeout(Runnable::run, (int) LONGEST_CLOSING.toMillis());
+      waitForLocks(LONGEST_LOCK_WAIT.toSeconds());
       try {
         boolean isOurs = mark(day);
         if (isOurs) {
@@ -65,11 +73,18 @@ class DailyTallies {
         }
         return isOurs;
       } finally {
+        waitForLocks(usualLockWait);
         connection.setNetworkTimeout(Runnable::run, usual);
       }
     } catch (SQLException e) {
       throw new IllegalStateException("the connection's time limit cannot be set", e);
     }
+  }
+
+  private void waitForLocks(Object seconds) {
+    entityManager
+        .createNativeQuery("set session innodb_lock_wait_timeout = " + seconds)
+        .executeUpdate();
   }
 
   private boolean mark(LocalDate day) {
